@@ -1,0 +1,86 @@
+package org.roster.contract.roster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roster.directory.query.Page;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
+import org.roster.system.Ids;
+
+/** Reads path and query parameters. A parameter of the wrong form is refused by name rather than read as absent. */
+final class Query {
+
+    /** What the published document says of the parameters that every list has. */
+    static final String TENANT = "Id or code of another tenant; for platform callers";
+
+    static final String LIMIT = "From 1 to 1000; 50 unless given";
+    static final String CURSOR = "The `next` of the page before";
+    static final String NEXT = "Give it as `cursor` to get the page that follows; null on the last page";
+
+    private static final int DEFAULT_LIMIT = 50;
+
+    private Query() {}
+
+    static int limit(@Nullable String text) {
+        return text == null ? DEFAULT_LIMIT : whole("limit", text, 1, Page.MAX);
+    }
+
+    /** A whole number within bounds. */
+    static int whole(String name, String text, int least, int most) {
+        if (text.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw Refusal.invalid(name, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** An id in a query: of the wrong form it is an error. */
+    static @Nullable UUID id(String name, @Nullable String text) {
+        return text == null
+                ? null
+                : Ids.parse(text).orElseThrow(() -> Refusal.invalid(name, "must be an id in the form of a UUID"));
+    }
+
+    /** An id in a path: one of the wrong form names nothing, just as one that is unknown (R6). */
+    static UUID pathId(String text, Reason unknown) {
+        return Ids.parse(text).orElseThrow(() -> absent(unknown));
+    }
+
+    /** The id of an API key in a path: 25 characters. */
+    static UUID keyId(String text) {
+        return Ids.parseShort(text).orElseThrow(() -> absent(Reason.API_KEY_UNKNOWN));
+    }
+
+    static <T> @Nullable T parsed(
+            String name, @Nullable String text, Function<String, Optional<T>> reader, String form) {
+        return text == null ? null : reader.apply(text).orElseThrow(() -> Refusal.invalid(name, "must be " + form));
+    }
+
+    static <E extends Enum<E>> @Nullable E word(String name, @Nullable String text, Class<E> type) {
+        if (text == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw Refusal.invalid(name, "must be one of " + List.of(type.getEnumConstants()));
+    }
+
+    /** The same answer that the directory gives for an unknown id. */
+    private static Refusal absent(Reason unknown) {
+        return switch (unknown) {
+            case USER_UNKNOWN -> new Refusal(unknown, "user", "there is no such user");
+            case GROUP_UNKNOWN -> new Refusal(unknown, "group", "there is no such group");
+            case APPLICATION_UNKNOWN -> new Refusal(unknown, "application", "there is no such application");
+            case API_KEY_UNKNOWN -> new Refusal(unknown, "api_key", "there is no such API key");
+            default -> new Refusal(unknown, null, "there is nothing with this id");
+        };
+    }
+}

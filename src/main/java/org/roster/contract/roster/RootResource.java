@@ -1,0 +1,27 @@
+package org.roster.contract.roster;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Shows a person who comes to the bare address the way to the documentation. */
+@Path("/")
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.WILDCARD)
+@ApplicationScoped
+public class RootResource {
+
+    @GET
+    @PermitAll // it says nothing but where to look
+    @Operation(hidden = true)
+    public Response root() {
+        return Response.seeOther(URI.create("/openapi/ui/")).build();
+    }
+}

@@ -1,0 +1,72 @@
+package org.roster.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.event.Change;
+
+/** Announces changes inside their transaction; the audit trail and the caches listen. */
+@ApplicationScoped
+public class Changes {
+
+    @Inject
+    Event<Change> changes;
+
+    public void created(Caller by, UUID tenant, String subjectType, UUID subject, Map<String, @Nullable Object> after) {
+        fire(by, tenant, subjectType + ".created", subjectType, subject, Map.of(), after);
+    }
+
+    /** Announces what is different between two snapshots; when nothing is, nothing happened. */
+    public void updated(
+            Caller by,
+            UUID tenant,
+            String subjectType,
+            UUID subject,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        var was = new LinkedHashMap<String, @Nullable Object>();
+        var is = new LinkedHashMap<String, @Nullable Object>();
+        after.forEach((name, value) -> {
+            if (!Objects.equals(before.get(name), value)) {
+                was.put(name, before.get(name));
+                is.put(name, value);
+            }
+        });
+        if (!is.isEmpty()) {
+            fire(by, tenant, subjectType + ".updated", subjectType, subject, was, is);
+        }
+    }
+
+    public void deleted(
+            Caller by, UUID tenant, String subjectType, UUID subject, Map<String, @Nullable Object> before) {
+        fire(by, tenant, subjectType + ".deleted", subjectType, subject, before, Map.of());
+    }
+
+    /** Announces something with a verb of its own, such as {@code user.joined}. */
+    public void happened(
+            Caller by,
+            UUID tenant,
+            String type,
+            String subjectType,
+            UUID subject,
+            Map<String, @Nullable Object> facts) {
+        fire(by, tenant, type, subjectType, subject, Map.of(), facts);
+    }
+
+    private void fire(
+            Caller by,
+            UUID tenant,
+            String type,
+            String subjectType,
+            UUID subject,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        changes.fire(new Change(tenant, type, subjectType, subject, before, after, by));
+    }
+}

@@ -1,0 +1,99 @@
+package org.roster.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.roster.caller.Scopes;
+import org.roster.directory.application.Application;
+import org.roster.directory.group.GroupStatus;
+import org.roster.directory.tenant.TenantService;
+import org.roster.directory.user.User;
+import org.roster.event.Change;
+
+/**
+ * What users and applications may do right now, for every request that carries a credential. It is remembered for two
+ * seconds, so a right that is taken away is gone within that time on every node, and at once on the node that took it
+ * (R11).
+ */
+@ApplicationScoped
+public class Standings {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final Cache<UUID, Standing> users = cache();
+    private final Cache<UUID, Standing> applications = cache();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    TenantService tenants;
+
+    /** The standing of a user; up to two seconds old. */
+    public Standing ofUser(UUID user) {
+        return users.get(user, this::readUser);
+    }
+
+    /** The standing of an application; up to two seconds old. */
+    public Standing ofApplication(UUID application) {
+        return applications.get(application, this::readApplication);
+    }
+
+    /** The permissions that a user has by its groups, as they stand in the rows. */
+    public Set<String> permissions(UUID user) {
+        var permissions = new LinkedHashSet<String>();
+        em.createQuery(
+                        "select g.permissions from Membership m, UserGroup g"
+                                + " where m.userId = :user and g.id = m.groupId and g.status = :active",
+                        String.class)
+                .setParameter("user", user)
+                .setParameter("active", GroupStatus.ACTIVE)
+                .getResultList()
+                .forEach(list -> permissions.addAll(Scopes.split(list)));
+        return permissions;
+    }
+
+    private Standing readUser(UUID id) {
+        var user = em.find(User.class, id);
+        return user == null || !user.mayAct() || !tenants.active(user.tenantId())
+                ? Standing.NONE
+                : new Standing(true, permissions(id));
+    }
+
+    private Standing readApplication(UUID id) {
+        var application = em.find(Application.class, id);
+        return application == null || !application.active() || !tenants.active(application.tenantId())
+                ? Standing.NONE
+                : new Standing(true, application.scopes());
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+        switch (change.subjectType()) {
+            case "user" -> users.invalidate(change.subject());
+            case "application" -> applications.invalidate(change.subject());
+            case "group", "tenant" -> {
+                users.invalidateAll();
+                applications.invalidateAll();
+            }
+            default -> {
+                // Nothing else changes what users and applications may do.
+            }
+        }
+    }
+
+    private static Cache<UUID, Standing> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterWrite(FRESH)
+                .build();
+    }
+}

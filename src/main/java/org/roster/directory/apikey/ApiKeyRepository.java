@@ -1,0 +1,95 @@
+package org.roster.directory.apikey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Scopes;
+
+/** Finds API keys; every query takes the tenant first, but for the one that reads a credential. */
+@ApplicationScoped
+class ApiKeyRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The key that a credential names; its tenant is learnt from it. */
+    Optional<ApiKey> byCredential(UUID id) {
+        return Optional.ofNullable(em.find(ApiKey.class, id));
+    }
+
+    Optional<ApiKey> byId(UUID tenant, UUID id) {
+        return byCredential(id).filter(key -> key.tenantId().equals(tenant));
+    }
+
+    boolean userExists(UUID tenant, UUID user) {
+        return !em.createQuery("select u.id from User u where u.tenantId = :tenant and u.id = :id", UUID.class)
+                .setParameter("tenant", tenant)
+                .setParameter("id", user)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The scopes of the application, if it is there. */
+    Optional<Set<String>> applicationScopes(UUID tenant, UUID application) {
+        return em.createQuery(
+                        "select a.scopes from Application a where a.tenantId = :tenant and a.id = :id", String.class)
+                .setParameter("tenant", tenant)
+                .setParameter("id", application)
+                .getResultStream()
+                .findFirst()
+                .map(Scopes::split);
+    }
+
+    List<ApiKey> find(UUID tenant, ApiKeyFilter filter, @Nullable UUID last, int limit) {
+        var where = new StringBuilder("k.tenantId = :tenant");
+        if (last != null) {
+            where.append(" and k.id > :last");
+        }
+        if (filter.user() != null) {
+            where.append(" and k.userId = :user");
+        }
+        if (filter.application() != null) {
+            where.append(" and k.applicationId = :application");
+        }
+        var query = em.createQuery("select k from ApiKey k where " + where + " order by k.id", ApiKey.class)
+                .setParameter("tenant", tenant);
+        if (last != null) {
+            query.setParameter("last", last);
+        }
+        if (filter.user() != null) {
+            query.setParameter("user", filter.user());
+        }
+        if (filter.application() != null) {
+            query.setParameter("application", filter.application());
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    void add(ApiKey key) {
+        em.persist(key);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    void remove(ApiKey key) {
+        em.remove(key);
+        em.flush();
+    }
+
+    /** Notes a use without touching the version: nobody's edit is made stale by somebody else's request. */
+    void used(UUID tenant, UUID id, Instant at) {
+        em.createQuery("update ApiKey k set k.lastUsedAt = :at where k.tenantId = :tenant and k.id = :id")
+                .setParameter("at", at)
+                .setParameter("tenant", tenant)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package org.roster.directory.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roster.credential.Secrets;
+import org.roster.directory.tenant.TenantService;
+import org.roster.event.Change;
+
+/**
+ * OAuth clients by their identifier, remembered for two seconds, so that a token costs no query and a client that was
+ * disabled gets none shortly after, on every node.
+ */
+@ApplicationScoped
+public class Clients {
+
+    private final Cache<String, Client> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .build();
+
+    @Inject
+    ApplicationRepository applications;
+
+    @Inject
+    TenantService tenants;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Clock clock;
+
+    /** The client with this identifier, active or not. */
+    public Optional<Client> byClientId(String clientId) {
+        var client = known.getIfPresent(clientId);
+        if (client == null) {
+            client = read(clientId);
+            if (client != null) {
+                known.put(clientId, client);
+            }
+        }
+        return Optional.ofNullable(client);
+    }
+
+    /** Whether this is a secret of the client. An unknown client costs the same comparison. */
+    public boolean authenticates(@Nullable Client client, String secret) {
+        var hash = secrets.hash(secret);
+        if (client == null) {
+            return false;
+        }
+        var now = clock.instant();
+        return client.secrets().stream().filter(one -> one.good(now)).anyMatch(one -> Secrets.equal(hash, one.hash()));
+    }
+
+    private @Nullable Client read(String clientId) {
+        return applications
+                .byClientId(clientId)
+                .map(application -> Client.of(
+                        application, tenants.active(application.tenantId()), applications.secrets(application.id())))
+                .orElse(null);
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+        if (change.subjectType().equals("application") || change.subjectType().equals("tenant")) {
+            known.invalidateAll();
+        }
+    }
+}

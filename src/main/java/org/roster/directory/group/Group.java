@@ -1,0 +1,128 @@
+package org.roster.directory.group;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Scopes;
+import org.roster.constraint.Names;
+import org.roster.persistence.JsonConverter;
+import org.roster.persistence.OptionalUuidConverter;
+import org.roster.persistence.Stored;
+
+/** A set of users with the permissions that its members have. Other systems call it a role. */
+@Entity(name = "UserGroup") // "group" is a word of the query language
+@Table(name = "user_group")
+public class Group extends Stored {
+
+    @Column(name = "tenant_id", nullable = false, updatable = false)
+    private UUID tenantId;
+
+    @Column(nullable = false, length = 128)
+    private String code;
+
+    @Column(name = "code_key", nullable = false, length = 128)
+    private String codeKey;
+
+    @Column(nullable = false, length = 128)
+    private String name;
+
+    @Column(name = "name_key", nullable = false, length = 128)
+    private String nameKey;
+
+    @Column(length = 1000)
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 16)
+    private GroupStatus status;
+
+    @Convert(converter = OptionalUuidConverter.class)
+    @Column(name = "application_id", updatable = false)
+    private @Nullable UUID applicationId;
+
+    @Column(nullable = false)
+    private String permissions;
+
+    @Convert(converter = JsonConverter.class)
+    @Column(name = "custom_data")
+    private Map<String, Object> customData = new LinkedHashMap<>();
+
+    /** For JPA. */
+    protected Group() {}
+
+    Group(UUID id, NewGroup request, String code, Instant now) {
+        super(id, now);
+        this.tenantId = request.tenant();
+        this.description = request.description();
+        this.status = GroupStatus.ACTIVE;
+        this.applicationId = request.application();
+        this.permissions = Scopes.join(request.permissions());
+        this.customData = new LinkedHashMap<>(request.customData());
+        call(request.name());
+        code(code);
+    }
+
+    public UUID tenantId() {
+        return tenantId;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String description() {
+        return description;
+    }
+
+    public GroupStatus status() {
+        return status;
+    }
+
+    public @Nullable UUID applicationId() {
+        return applicationId;
+    }
+
+    /** The permissions that its members have while it is active. */
+    public Set<String> permissions() {
+        return Scopes.split(permissions);
+    }
+
+    public Map<String, Object> customData() {
+        return new LinkedHashMap<>(customData);
+    }
+
+    void change(GroupChange change, Instant now) {
+        change.name().ifValue(this::call);
+        change.code().ifValue(this::code);
+        description = change.description().or(description);
+        status = change.status().orElse(status);
+        change.permissions().ifValue(given -> permissions = Scopes.join(given));
+        if (change.customData().given()) {
+            customData = new LinkedHashMap<>(change.customData().orElse(Map.of()));
+        }
+        touched(now);
+    }
+
+    private void call(String newName) {
+        name = newName;
+        nameKey = Names.fold(newName);
+    }
+
+    private void code(String newCode) {
+        code = newCode;
+        codeKey = Names.fold(newCode);
+    }
+}

@@ -1,0 +1,194 @@
+package org.roster.directory.group;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.directory.Changes;
+import org.roster.directory.Checks;
+import org.roster.directory.Facts;
+import org.roster.directory.Field;
+import org.roster.directory.application.ApplicationService;
+import org.roster.directory.query.Cursors;
+import org.roster.directory.query.Page;
+import org.roster.persistence.Transactions;
+import org.roster.persistence.Violations;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
+import org.roster.system.Ids;
+
+/** What can be done to groups. Who is in them is {@link org.roster.directory.user.MembershipService}'s. */
+@ApplicationScoped
+public class GroupService {
+
+    private static final String KIND = "group";
+
+    @Inject
+    GroupRepository groups;
+
+    @Inject
+    ApplicationService applications;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal {@link Reason#GROUP_UNKNOWN} */
+    public Group require(UUID tenant, UUID id) {
+        return groups.byId(tenant, id).orElseThrow(GroupService::unknown);
+    }
+
+    public Optional<Group> byCode(UUID tenant, String code) {
+        return groups.byCode(tenant, code);
+    }
+
+    /**
+     * The groups with these ids.
+     *
+     * @throws Refusal {@link Reason#GROUP_UNKNOWN} when one of them is not a group of the tenant
+     */
+    public List<Group> requireAll(UUID tenant, Collection<UUID> ids) {
+        var found = groups.byIds(tenant, ids);
+        if (found.size() != new HashSet<>(ids).size()) {
+            throw unknown();
+        }
+        return found;
+    }
+
+    /** A page of the tenant's groups, in the order of their making. */
+    public Page<Group> find(Caller caller, UUID tenant, GroupFilter filter, @Nullable String cursor, int limit) {
+        var binding = "groups " + tenant + ' ' + caller.id() + ' ' + filter;
+        var last = cursor == null
+                ? null
+                : UUID.fromString(cursors.decode(binding, cursor).get(0));
+        var read = groups.find(tenant, filter, last, limit + 1);
+        return Page.cut(read, limit, group -> cursors.encode(binding, group.id().toString()));
+    }
+
+    /**
+     * Adds a group.
+     *
+     * @throws Refusal {@link Reason#GROUP_CODE_TAKEN}, {@link Reason#APPLICATION_UNKNOWN},
+     *     {@link Reason#RIGHTS_EXCEEDED} for a permission that the caller does not hold, {@link Reason#VALUE_INVALID}
+     */
+    public Group add(Caller caller, NewGroup request) {
+        Checks.name("name", request.name(), 128);
+        Checks.text("description", request.description(), 1000);
+        Checks.mayGive(caller, "permissions", request.permissions());
+        var code = request.code() == null ? codeFor(request.name()) : request.code();
+        Checks.code("code", code, 128);
+        return unique(() -> {
+            if (request.application() != null) {
+                applications.require(request.tenant(), request.application());
+            }
+            var group = new Group(Ids.next(), request, code, clock.instant());
+            groups.add(group);
+            changes.created(caller, group.tenantId(), KIND, group.id(), facts(group));
+            return group;
+        });
+    }
+
+    /**
+     * Changes a group. A caller who does not hold all of its permissions, old and new, may not touch it.
+     *
+     * @throws Refusal {@link Reason#GROUP_UNKNOWN}, {@link Reason#GROUP_CODE_TAKEN}, {@link Reason#RIGHTS_EXCEEDED},
+     *     {@link Reason#VERSION_STALE}, {@link Reason#VALUE_INVALID}
+     */
+    public Group change(Caller caller, UUID tenant, UUID id, GroupChange change, @Nullable Long expected) {
+        change.name().ifValue(name -> Checks.name("name", name, 128));
+        change.code().ifValue(code -> Checks.code("code", code, 128));
+        Checks.text("description", change.description().value(), 1000);
+        change.permissions().ifValue(permissions -> Checks.mayGive(caller, "permissions", permissions));
+        return unique(() -> {
+            var group = require(tenant, id);
+            Checks.version(expected, group.version());
+            Checks.outranks(caller, group.permissions(), "the group");
+            var before = facts(group);
+            group.change(change, clock.instant());
+            groups.flush();
+            changes.updated(caller, tenant, KIND, id, before, facts(group));
+            return group;
+        });
+    }
+
+    /** Adds permissions to a group, keeping those that it has. */
+    public void grow(Caller caller, UUID tenant, UUID id, Set<String> more) {
+        var permissions = new LinkedHashSet<>(require(tenant, id).permissions());
+        permissions.addAll(more);
+        var change = new GroupChange(
+                Field.absent(), Field.absent(), Field.absent(), Field.absent(), Field.of(permissions), Field.absent());
+        change(caller, tenant, id, change, null);
+    }
+
+    /**
+     * Removes a group; its members stay, without its permissions.
+     *
+     * @throws Refusal {@link Reason#GROUP_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED}, {@link Reason#VERSION_STALE}
+     */
+    public void remove(Caller caller, UUID tenant, UUID id, @Nullable Long expected) {
+        transactions.run(() -> {
+            var group = require(tenant, id);
+            Checks.version(expected, group.version());
+            Checks.outranks(caller, group.permissions(), "the group");
+            groups.remove(tenant, group);
+            changes.deleted(caller, tenant, KIND, id, facts(group));
+        });
+    }
+
+    private Group unique(Supplier<Group> work) {
+        try {
+            return transactions.write(work);
+        } catch (RuntimeException e) {
+            if (Violations.unique(e)) {
+                throw new Refusal(Reason.GROUP_CODE_TAKEN, "code", "another group of the tenant has this code");
+            }
+            throw e;
+        }
+    }
+
+    /** A code made from a name: its ASCII letters and digits, with hyphens between words. */
+    private static String codeFor(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        // A name without any such letter still needs a code.
+        return plain.isEmpty() ? "group-" + Ids.shortForm(Ids.next()).toLowerCase(Locale.ROOT) : plain;
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(Reason.GROUP_UNKNOWN, KIND, "there is no such group");
+    }
+
+    private static Map<String, @Nullable Object> facts(Group group) {
+        return Facts.of("code", group.code())
+                .and("name", group.name())
+                .and("description", group.description())
+                .and("status", group.status())
+                .and("application", group.applicationId())
+                .and("permissions", group.permissions())
+                .and("customData", group.customData())
+                .map();
+    }
+}

@@ -1,0 +1,60 @@
+package org.roster.directory.onetime;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A random value that lets one user take one step once. Only its keyed hash is stored. */
+@Entity
+@Table(name = "one_time_token")
+public class OneTimeToken {
+
+    @Id
+    @Column(name = "token_hash", length = 64)
+    private String tokenHash;
+
+    @Column(name = "tenant_id", nullable = false, updatable = false)
+    private UUID tenantId;
+
+    @Column(name = "user_id", nullable = false, updatable = false)
+    private UUID userId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false, length = 32)
+    private Purpose purpose;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "expires_at", nullable = false, updatable = false)
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private @Nullable Instant usedAt;
+
+    /** For JPA. */
+    protected OneTimeToken() {}
+
+    OneTimeToken(String tokenHash, UUID tenantId, UUID userId, Purpose purpose, Instant now, Instant expiresAt) {
+        this.tokenHash = tokenHash;
+        this.tenantId = tenantId;
+        this.userId = userId;
+        this.purpose = purpose;
+        this.createdAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    UUID userId() {
+        return userId;
+    }
+}

@@ -1,0 +1,9 @@
+package org.roster.directory.onetime;
+
+/** The step that a one-time token allows. A token of one purpose is worthless for another. */
+public enum Purpose {
+    INVITATION,
+    VERIFICATION,
+    PASSWORD_RESET,
+    EMAIL_CHANGE
+}

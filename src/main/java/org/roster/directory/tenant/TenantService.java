@@ -1,0 +1,201 @@
+package org.roster.directory.tenant;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.directory.Changes;
+import org.roster.directory.Checks;
+import org.roster.directory.Facts;
+import org.roster.directory.query.Cursors;
+import org.roster.directory.query.Page;
+import org.roster.event.Change;
+import org.roster.persistence.Transactions;
+import org.roster.persistence.Violations;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
+import org.roster.system.Ids;
+
+/** What can be done to tenants. Each public method that writes is one transaction and leaves one event. */
+@ApplicationScoped
+public class TenantService {
+
+    private static final String KIND = "tenant";
+
+    /** Whether a tenant is active may be remembered this long; a change is seen within it on every node (R11). */
+    private static final Duration STANDING = Duration.ofSeconds(2);
+
+    private final Cache<UUID, Boolean> active =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STANDING).build();
+
+    @Inject
+    TenantRepository tenants;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The tenant that a request is about: the caller's own unless it names another, which only a platform caller may.
+     *
+     * @param claim the id or the code of a tenant as the request names it, or null
+     * @throws Refusal {@link Reason#TENANT_FOREIGN} for a name that is not the caller's own tenant, whether or not it
+     *     exists; {@link Reason#TENANT_UNKNOWN} when a platform caller names none that exists
+     */
+    public UUID resolve(Caller caller, @Nullable String claim) {
+        if (claim == null) {
+            return caller.tenant();
+        }
+        var id = Ids.parse(claim);
+        if (id.isPresent() && id.get().equals(caller.tenant())) {
+            return caller.tenant();
+        }
+        var tenant = id.isPresent() ? tenants.byId(id.get()) : tenants.byCode(claim);
+        if (tenant.isPresent() && tenant.get().id().equals(caller.tenant())) {
+            return caller.tenant();
+        }
+        if (!caller.platform()) {
+            throw new Refusal(Reason.TENANT_FOREIGN, KIND, "the caller is held to its own tenant");
+        }
+        return tenant.map(Tenant::id)
+                .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, KIND, "there is no such tenant"));
+    }
+
+    /** A tenant that the caller may see, by id or code: its own, or any for a platform caller. */
+    public Tenant require(Caller caller, String idOrCode) {
+        var tenant = Ids.parse(idOrCode).flatMap(tenants::byId).or(() -> tenants.byCode(idOrCode));
+        return tenant.filter(found -> caller.platform() || found.id().equals(caller.tenant()))
+                .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, KIND, "there is no such tenant"));
+    }
+
+    public Optional<Tenant> byCode(String code) {
+        return tenants.byCode(code);
+    }
+
+    /** Whether a tenant exists and is active; up to two seconds old. */
+    public boolean active(UUID tenant) {
+        return active.get(tenant, id -> tenants.byId(id).filter(Tenant::active).isPresent());
+    }
+
+    /** A page of the tenants that the caller may see, in the order of their making. */
+    public Page<Tenant> find(Caller caller, @Nullable String cursor, int limit) {
+        var binding = "tenants " + caller.id();
+        var last = cursor == null
+                ? null
+                : UUID.fromString(cursors.decode(binding, cursor).get(0));
+        if (!caller.platform()) {
+            return new Page<>(tenants.byId(caller.tenant()).stream().toList(), null);
+        }
+        var read = tenants.after(last, limit + 1);
+        return Page.cut(
+                read, limit, tenant -> cursors.encode(binding, tenant.id().toString()));
+    }
+
+    /**
+     * Adds a tenant.
+     *
+     * @throws Refusal {@link Reason#TENANT_FOREIGN} unless the caller is a platform caller,
+     *     {@link Reason#TENANT_CODE_TAKEN}, {@link Reason#VALUE_INVALID}
+     */
+    public Tenant add(Caller caller, NewTenant request) {
+        if (!caller.platform()) {
+            throw new Refusal(Reason.TENANT_FOREIGN, KIND, "only a platform caller makes tenants");
+        }
+        Checks.code("code", request.code(), 64);
+        Checks.name("name", request.name(), 128);
+        Checks.text("description", request.description(), 1000);
+        try {
+            return transactions.write(() -> {
+                var tenant = new Tenant(Ids.next(), request, clock.instant());
+                tenants.add(tenant);
+                changes.created(caller, tenant.id(), KIND, tenant.id(), facts(tenant));
+                return tenant;
+            });
+        } catch (RuntimeException e) {
+            if (Violations.unique(e)) {
+                throw new Refusal(Reason.TENANT_CODE_TAKEN, "code", "another tenant has this code");
+            }
+            throw e;
+        }
+    }
+
+    /** @throws Refusal {@link Reason#TENANT_UNKNOWN}, {@link Reason#VERSION_STALE}, {@link Reason#VALUE_INVALID} */
+    public Tenant change(Caller caller, String idOrCode, TenantChange change, @Nullable Long expected) {
+        change.name().ifValue(name -> Checks.name("name", name, 128));
+        Checks.text("description", change.description().value(), 1000);
+        return transactions.write(() -> {
+            var tenant = require(caller, idOrCode);
+            Checks.version(expected, tenant.version());
+            if (change.status().value() == TenantStatus.INACTIVE
+                    && tenant.code().equals(Tenant.DEFAULT_CODE)) {
+                throw new Refusal(Reason.TENANT_IN_USE, "status", "the default tenant stays active");
+            }
+            var before = facts(tenant);
+            tenant.change(change, clock.instant());
+            tenants.flush();
+            changes.updated(caller, tenant.id(), KIND, tenant.id(), before, facts(tenant));
+            return tenant;
+        });
+    }
+
+    /**
+     * Removes a tenant that has nothing in it any more.
+     *
+     * @throws Refusal {@link Reason#TENANT_FOREIGN} unless the caller is a platform caller,
+     *     {@link Reason#TENANT_UNKNOWN}, {@link Reason#TENANT_IN_USE}, {@link Reason#VERSION_STALE}
+     */
+    public void remove(Caller caller, String idOrCode, @Nullable Long expected) {
+        if (!caller.platform()) {
+            throw new Refusal(Reason.TENANT_FOREIGN, KIND, "only a platform caller removes tenants");
+        }
+        try {
+            transactions.run(() -> {
+                var tenant = require(caller, idOrCode);
+                Checks.version(expected, tenant.version());
+                if (tenant.code().equals(Tenant.DEFAULT_CODE)) {
+                    throw new Refusal(Reason.TENANT_IN_USE, null, "the default tenant stays");
+                }
+                tenants.remove(tenant);
+                changes.deleted(caller, tenant.id(), KIND, tenant.id(), facts(tenant));
+            });
+        } catch (RuntimeException e) {
+            if (Violations.reference(e)) {
+                throw new Refusal(
+                        Reason.TENANT_IN_USE, null, "the tenant still has users, groups, applications or API keys");
+            }
+            throw e;
+        }
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+        if (change.subjectType().equals(KIND)) {
+            active.invalidate(change.subject());
+        }
+    }
+
+    private static Map<String, @Nullable Object> facts(Tenant tenant) {
+        return Facts.of("code", tenant.code())
+                .and("name", tenant.name())
+                .and("description", tenant.description())
+                .and("status", tenant.status())
+                .and("settings", tenant.settings())
+                .map();
+    }
+}

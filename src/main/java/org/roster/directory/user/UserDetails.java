@@ -1,0 +1,72 @@
+package org.roster.directory.user;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The plain members of a new user. Each method sets one and returns these details. */
+public final class UserDetails {
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String givenName;
+
+    @Nullable
+    String middleName;
+
+    @Nullable
+    String familyName;
+
+    @Nullable
+    String displayName;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String locale;
+
+    @Nullable
+    String externalId;
+
+    UserStatus status = UserStatus.ACTIVE;
+    boolean emailVerified;
+    Map<String, Object> profile = new LinkedHashMap<>();
+    Map<String, Object> customData = new LinkedHashMap<>();
+
+    UserDetails() {}
+
+    public UserDetails middleName(@Nullable String name) {
+        this.middleName = name;
+        return this;
+    }
+
+    public UserDetails displayName(@Nullable String name) {
+        this.displayName = name;
+        return this;
+    }
+
+    public UserDetails phone(@Nullable String number) {
+        this.phone = number;
+        return this;
+    }
+
+    /** A language tag (BCP 47). */
+    public UserDetails locale(@Nullable String tag) {
+        this.locale = tag;
+        return this;
+    }
+
+    /** The user's id in the system that keeps the master record. */
+    public UserDetails externalId(@Nullable String id) {
+        this.externalId = id;
+        return this;
+    }
+
+    public UserDetails emailVerified(boolean verified) {
+        this.emailVerified = verified;
+        return this;
+    }
+}

@@ -1,0 +1,32 @@
+package org.roster.directory.user;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which users are wanted; every member that is not null must match.
+ *
+ * @param username the user name, in any spelling that folds to it
+ * @param email the e-mail address, likewise
+ * @param prefix how the user name, the e-mail address, the given or the family name begins
+ * @param group a group that they are in
+ * @param application an application that they are assigned to
+ */
+public record UserFilter(
+        @Nullable String username,
+        @Nullable String email,
+        @Nullable String prefix,
+        @Nullable UserStatus status,
+        @Nullable UUID group,
+        @Nullable UUID application) {
+
+    public static final UserFilter ALL = new UserFilter(null, null, null, null, null, null);
+
+    public static UserFilter inGroup(UUID group) {
+        return new UserFilter(null, null, null, null, group, null);
+    }
+
+    public static UserFilter assignedTo(UUID application) {
+        return new UserFilter(null, null, null, null, null, application);
+    }
+}

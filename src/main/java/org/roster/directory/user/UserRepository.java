@@ -1,0 +1,143 @@
+package org.roster.directory.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.roster.constraint.Names;
+
+/** Finds and keeps users with their names; every query takes the tenant first. */
+@ApplicationScoped
+class UserRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<User> byId(UUID tenant, UUID id) {
+        return Optional.ofNullable(em.find(User.class, id))
+                .filter(user -> user.tenantId().equals(tenant));
+    }
+
+    /** The user who signs in with this user name or e-mail address. */
+    Optional<User> byLoginName(UUID tenant, String name) {
+        return em.createQuery(
+                        "select u from LoginName l, User u"
+                                + " where l.tenantId = :tenant and l.nameKey = :name and u.id = l.userId",
+                        User.class)
+                .setParameter("tenant", tenant)
+                .setParameter("name", Names.fold(name))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<User> byUsername(UUID tenant, String username) {
+        return byLoginName(tenant, username).filter(user -> user.usernameKey().equals(Names.fold(username)));
+    }
+
+    /** Whose this name is, if it is anybody's. */
+    Optional<UUID> holder(UUID tenant, String nameKey) {
+        return em.createQuery(
+                        "select l.userId from LoginName l where l.tenantId = :tenant and l.nameKey = :name", UUID.class)
+                .setParameter("tenant", tenant)
+                .setParameter("name", nameKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(User user) {
+        em.persist(user);
+        em.flush(); // the rows that refer to it come after it
+        addNames(user);
+        em.flush();
+    }
+
+    void add(Membership membership) {
+        em.persist(membership);
+    }
+
+    void add(Assignment assignment) {
+        em.persist(assignment);
+    }
+
+    /** Gives up a user's names for those that it has now. */
+    void renamed(User user) {
+        deleteNames(user);
+        addNames(user);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    void remove(User user) {
+        for (String rows : List.of("Membership", "Assignment", "ApiKey", "OneTimeToken", "RefreshToken")) {
+            em.createQuery("delete from " + rows + " r where r.tenantId = :tenant and r.userId = :user")
+                    .setParameter("tenant", user.tenantId())
+                    .setParameter("user", user.id())
+                    .executeUpdate();
+        }
+        deleteNames(user);
+        em.remove(user);
+        em.flush();
+    }
+
+    boolean isMember(UUID group, UUID user) {
+        return em.find(Membership.class, new Membership.Key(group, user)) != null;
+    }
+
+    boolean isAssigned(UUID application, UUID user) {
+        return em.find(Assignment.class, new Assignment.Key(application, user)) != null;
+    }
+
+    int removeMembership(UUID tenant, UUID group, UUID user) {
+        return em.createQuery(
+                        "delete from Membership m where m.tenantId = :tenant and m.groupId = :group and m.userId = :user")
+                .setParameter("tenant", tenant)
+                .setParameter("group", group)
+                .setParameter("user", user)
+                .executeUpdate();
+    }
+
+    int removeAssignment(UUID tenant, UUID application, UUID user) {
+        return em.createQuery("delete from Assignment a"
+                        + " where a.tenantId = :tenant and a.applicationId = :application and a.userId = :user")
+                .setParameter("tenant", tenant)
+                .setParameter("application", application)
+                .setParameter("user", user)
+                .executeUpdate();
+    }
+
+    /**
+     * Notes a log-in, with a fresh hash if the old one was outdated, without touching the version. The old hash must
+     * still be there: a password that was changed meanwhile is not undone.
+     */
+    void loggedIn(UUID tenant, UUID user, Instant at, String oldHash, String newHash) {
+        em.createQuery("update User u set u.lastLoginAt = :at, u.passwordHash = :new"
+                        + " where u.tenantId = :tenant and u.id = :user and u.passwordHash = :old")
+                .setParameter("at", at)
+                .setParameter("new", newHash)
+                .setParameter("old", oldHash)
+                .setParameter("tenant", tenant)
+                .setParameter("user", user)
+                .executeUpdate();
+    }
+
+    private void addNames(User user) {
+        boolean same = user.usernameKey().equals(user.emailKey());
+        em.persist(new LoginName(user.tenantId(), user.usernameKey(), user.id(), true, same));
+        if (user.emailKey() != null && !same) {
+            em.persist(new LoginName(user.tenantId(), user.emailKey(), user.id(), false, true));
+        }
+    }
+
+    private void deleteNames(User user) {
+        em.createQuery("delete from LoginName l where l.tenantId = :tenant and l.userId = :user")
+                .setParameter("tenant", user.tenantId())
+                .setParameter("user", user.id())
+                .executeUpdate();
+    }
+}

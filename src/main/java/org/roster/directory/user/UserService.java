@@ -1,0 +1,279 @@
+package org.roster.directory.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.constraint.Names;
+import org.roster.credential.PasswordPolicy;
+import org.roster.credential.Passwords;
+import org.roster.directory.Changes;
+import org.roster.directory.Checks;
+import org.roster.directory.Facts;
+import org.roster.directory.Standings;
+import org.roster.directory.apikey.ApiKeyService;
+import org.roster.directory.apikey.IssuedApiKey;
+import org.roster.directory.application.ApplicationService;
+import org.roster.directory.group.Group;
+import org.roster.directory.group.GroupService;
+import org.roster.directory.query.Page;
+import org.roster.persistence.Transactions;
+import org.roster.persistence.Violations;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
+import org.roster.system.Ids;
+
+/** What can be done to users. Each public method that writes is one transaction and leaves one event. */
+@ApplicationScoped
+public class UserService {
+
+    private static final String KIND = "user";
+
+    /** More groups or applications than this are not given to a user in one request. */
+    private static final int MAX_LINKS = 1000;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    UserSearch search;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    ApplicationService applications;
+
+    @Inject
+    ApiKeyService apiKeys;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordPolicy policy;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal {@link Reason#USER_UNKNOWN} */
+    public User require(UUID tenant, UUID id) {
+        return users.byId(tenant, id).orElseThrow(UserService::unknown);
+    }
+
+    /** The user with this user name, in any spelling that folds to it. */
+    public Optional<User> byUsername(UUID tenant, String username) {
+        return users.byUsername(tenant, username);
+    }
+
+    /**
+     * A page of users. With a prefix the best matches come first, and the order cannot be chosen.
+     *
+     * @param limit from 1 to {@link Page#MAX}
+     * @throws Refusal {@link Reason#CURSOR_INVALID}
+     */
+    public Page<User> find(
+            Caller caller, UUID tenant, UserFilter filter, UserSort sort, @Nullable String cursor, int limit) {
+        return search.find(caller, tenant, filter, sort, cursor, limit);
+    }
+
+    /**
+     * Adds a user with its groups, applications, API key and password, all or nothing.
+     *
+     * @throws Refusal {@link Reason#USERNAME_TAKEN}, {@link Reason#EMAIL_TAKEN}, {@link Reason#PASSWORD_TOO_WEAK},
+     *     {@link Reason#GROUP_UNKNOWN}, {@link Reason#APPLICATION_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED} for groups
+     *     or scopes beyond the caller's own, {@link Reason#VALUE_INVALID}, {@link Reason#OVERLOADED}
+     */
+    public AddedUser add(Caller caller, NewUser request) {
+        checkNames(request.username, request.details.email);
+        var details = request.details;
+        UserForm.check(details);
+        if (request.groups.size() > MAX_LINKS || request.applications.size() > MAX_LINKS) {
+            throw Refusal.invalid("groups", "at most " + MAX_LINKS + " can be given at once");
+        }
+        if (request.apiKey != null) {
+            apiKeys.check(caller, request.apiKey);
+        }
+        var hash =
+                hashOf(request.password, request.passwordHash, request.passwordFloor, request.username, details.email);
+        return unique(request.tenant, request.username, details.email, null, () -> {
+            var joined = groups.requireAll(request.tenant, request.groups);
+            joined.forEach(group -> Checks.outranks(caller, group.permissions(), "the group '" + group.code() + "'"));
+            var assigned = applications.requireAll(request.tenant, request.applications);
+            var now = clock.instant();
+            var user = new User(Ids.next(), request, hash, now);
+            users.add(user);
+            joined.forEach(group -> users.add(new Membership(request.tenant, group.id(), user.id(), now)));
+            assigned.forEach(one -> users.add(new Assignment(request.tenant, one.id(), user.id(), now)));
+            changes.created(caller, user.tenantId(), KIND, user.id(), facts(user, joined, request));
+            return new AddedUser(user, issueKey(caller, request, user));
+        });
+    }
+
+    /**
+     * Changes a user. Nobody changes a user who holds rights that they do not hold themselves, except their own names.
+     *
+     * @param expected the version that the caller has read, or null to change whatever stands there
+     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#USERNAME_TAKEN}, {@link Reason#EMAIL_TAKEN},
+     *     {@link Reason#PASSWORD_TOO_WEAK}, {@link Reason#RIGHTS_EXCEEDED}, {@link Reason#VERSION_STALE},
+     *     {@link Reason#VALUE_INVALID}, {@link Reason#OVERLOADED}
+     */
+    public User change(Caller caller, UUID tenant, UUID id, UserChange change, @Nullable Long expected) {
+        var present = require(tenant, id);
+        checkOutranked(caller, id); // before a hash is paid for
+        var username = change.username.orElse(present.username());
+        var email = change.email.or(present.email());
+        if (change.username.given() || change.email.given()) {
+            checkNames(username, email);
+        }
+        UserForm.check(change);
+        var hash = hashOf(change.password.value(), change.passwordHash.value(), change.passwordFloor, username, email);
+        return unique(tenant, username, email, id, () -> {
+            var user = require(tenant, id);
+            Checks.version(expected, user.version());
+            checkOutranked(caller, id);
+            var before = facts(user);
+            var names = List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), ""));
+            user.change(change, hash, clock.instant());
+            if (!names.equals(List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), "")))) {
+                users.renamed(user);
+            }
+            users.flush();
+            changes.updated(caller, tenant, KIND, id, before, facts(user));
+            return user;
+        });
+    }
+
+    /**
+     * Removes a user with its memberships, assignments, API keys and tokens.
+     *
+     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED}, {@link Reason#VERSION_STALE}
+     */
+    public void remove(Caller caller, UUID tenant, UUID id, @Nullable Long expected) {
+        transactions.run(() -> {
+            var user = require(tenant, id);
+            Checks.version(expected, user.version());
+            checkOutranked(caller, id);
+            var facts = facts(user);
+            users.remove(user);
+            changes.deleted(caller, tenant, KIND, id, facts);
+        });
+    }
+
+    private @Nullable IssuedApiKey issueKey(Caller caller, NewUser request, User user) {
+        return request.apiKey == null ? null : apiKeys.issue(caller, request.apiKey.ownedBy(user.id()));
+    }
+
+    /** A user with rights beyond the caller's is not the caller's to change: its password would be a way up (R10). */
+    private void checkOutranked(Caller caller, UUID user) {
+        if (!caller.is(user)) {
+            Checks.outranks(caller, standings.permissions(user), "the user");
+        }
+    }
+
+    private static void checkNames(String username, @Nullable String email) {
+        Names.faultOfUsername(username).ifPresent(fault -> {
+            throw Refusal.invalid("username", fault);
+        });
+        if (email != null) {
+            Names.faultOfEmail(email).ifPresent(fault -> {
+                throw Refusal.invalid("email", fault);
+            });
+        }
+    }
+
+    private @Nullable String hashOf(
+            @Nullable String password,
+            @Nullable String ready,
+            @Nullable Integer floor,
+            String username,
+            @Nullable String email) {
+        if (password != null && ready != null) {
+            throw Refusal.invalid("passwordHash", "a password and a hash cannot both be given");
+        }
+        if (ready != null && !passwords.known(ready)) {
+            throw Refusal.invalid("passwordHash", "must be an Argon2id, bcrypt or PBKDF2 hash of sensible cost");
+        }
+        if (password == null) {
+            return ready;
+        }
+        policy.check(password, floor, username, email);
+        return passwords.hash(password);
+    }
+
+    private <T> T unique(UUID tenant, String username, @Nullable String email, @Nullable UUID self, Supplier<T> work) {
+        try {
+            return transactions.write(work);
+        } catch (RuntimeException e) {
+            if (!Violations.unique(e)) {
+                throw e;
+            }
+            // Asked afterwards, and only on a conflict: the unique key has decided, this finds the words for it.
+            boolean byName = users.holder(tenant, Names.fold(username))
+                    .filter(holder -> !holder.equals(self))
+                    .isPresent();
+            throw byName || email == null
+                    ? new Refusal(Reason.USERNAME_TAKEN, "username", "another user has this user name")
+                    : new Refusal(Reason.EMAIL_TAKEN, "email", "another user has this e-mail address");
+        }
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(Reason.USER_UNKNOWN, KIND, "there is no such user");
+    }
+
+    private static Map<String, @Nullable Object> facts(User user, List<Group> joined, NewUser request) {
+        var facts = facts(user);
+        if (!joined.isEmpty()) {
+            facts.put(
+                    "groups",
+                    joined.stream().map(group -> group.id().toString()).toList());
+        }
+        if (!request.applications.isEmpty()) {
+            facts.put(
+                    "applications",
+                    request.applications.stream().map(UUID::toString).toList());
+        }
+        return facts;
+    }
+
+    private static Map<String, @Nullable Object> facts(User user) {
+        return Facts.of("username", user.username())
+                .and("email", user.email())
+                .and("status", user.status())
+                .andIf("givenName", user.givenName())
+                .andIf("middleName", user.middleName())
+                .andIf("familyName", user.familyName())
+                .andIf("displayName", user.displayName())
+                .andIf("phone", user.phone())
+                .andIf("locale", user.locale())
+                .andIf("externalId", user.externalId())
+                .andIf("emailVerified", user.emailVerified())
+                .andIf("accountLocked", user.accountLocked())
+                .andIf("accountExpired", user.accountExpired())
+                .andIf("credentialsExpired", user.credentialsExpired())
+                .andIf("mfa", user.mfa())
+                .andIf("resetPassword", user.resetPassword())
+                .andIf("resetSecondFactor", user.resetSecondFactor())
+                .andIf("passwordChangedAt", user.passwordChangedAt())
+                .andIf("profile", user.profile().isEmpty() ? null : user.profile())
+                .andIf("customData", user.customData().isEmpty() ? null : user.customData())
+                .map();
+    }
+}

@@ -1,0 +1,26 @@
+package org.roster.event;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+
+/**
+ * One thing that happened in the directory. It holds ids and plain values: no entity, and no secret.
+ *
+ * @param tenant the tenant whose data changed, which is not always the actor's
+ * @param type what happened, as {@code subject.verb}: {@code user.created}
+ * @param subjectType the kind of thing it happened to
+ * @param subject the id of that thing
+ * @param before the changed members as they were; empty for something new
+ * @param after the changed members as they are; empty for something gone
+ * @param actor who did it
+ */
+public record Change(
+        UUID tenant,
+        String type,
+        String subjectType,
+        UUID subject,
+        Map<String, @Nullable Object> before,
+        Map<String, @Nullable Object> after,
+        Caller actor) {}

@@ -1,0 +1,63 @@
+package org.roster.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Words the failures that the server finds before the application is reached (web.xml sends them here), so that no
+ * client ever sees the server's own HTML page.
+ */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Contracts contracts;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var contract = contracts.of(uri == null ? "/" : uri);
+        var failure = status == null
+                ? Failure.of(Failure.Kind.NOT_FOUND, "there is nothing at this address")
+                : failure(status);
+        var worded = contract.render(failure.withAuthorization(request.getHeader("Authorization") != null));
+        response.setStatus(worded.getStatus());
+        worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        var entity = worded.getEntity();
+        if (entity != null) {
+            response.setCharacterEncoding("utf-8");
+            if (worded.getMediaType() == null) {
+                response.setContentType(MediaType.APPLICATION_JSON);
+            }
+            response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(entity));
+        }
+    }
+
+    private static Failure failure(int status) {
+        return switch (status) {
+            case 401 -> Failure.of(Failure.Kind.CREDENTIAL_INVALID, "the credential is not good");
+            case 403 -> Failure.of(Failure.Kind.SCOPE_MISSING, "the credential does not allow this");
+            case 404 -> Failure.of(Failure.Kind.NOT_FOUND, "there is nothing at this address");
+            case 405, 501 -> Failure.of(Failure.Kind.METHOD_NOT_ALLOWED, "this address does not take this method");
+            case 413 -> Failure.of(Failure.Kind.TOO_LARGE, "the body is too large");
+            case 414 -> Failure.of(Failure.Kind.URI_TOO_LONG, "the address is too long");
+            case 503 -> new Failure(Failure.Kind.OVERLOADED, null, null, "not ready yet", List.of(), 5, false);
+            default ->
+                status < 500
+                        ? Failure.of(Failure.Kind.MALFORMED, "the request cannot be read")
+                        : Failure.of(Failure.Kind.UNEXPECTED, "something went wrong in the server; it was logged");
+        };
+    }
+}

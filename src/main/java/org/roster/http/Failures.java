@@ -1,0 +1,53 @@
+package org.roster.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Has the current contract word a failure, and leaves one line of JSON in the log for it (ASVS 16.4.1). */
+@ApplicationScoped
+public class Failures {
+
+    private static final System.Logger LOG = System.getLogger("roster.refusal");
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    Exchange exchange;
+
+    /** Words a failure of a request that reached the application. */
+    public Response render(Failure failure, @Nullable String method, @Nullable String path) {
+        var contract = exchange.contract();
+        var words = contract == null ? contracts.of(path == null ? "/" : path) : contract;
+        var response = words.render(failure.withAuthorization(exchange.authorization()));
+        log(failure, words, response.getStatus(), method, path);
+        return response;
+    }
+
+    private void log(Failure failure, Contract contract, int status, @Nullable String method, @Nullable String path) {
+        if (!LOG.isLoggable(System.Logger.Level.INFO)) {
+            return;
+        }
+        var line = new LinkedHashMap<String, Object>();
+        line.put("event", "refused");
+        line.put("status", status);
+        line.put("kind", failure.kind());
+        if (failure.reason() != null) {
+            line.put("reason", failure.reason());
+        }
+        line.put("contract", contract.name());
+        line.put("requestId", exchange.requestId());
+        line.put("method", method == null ? "" : method);
+        // The path without its query, where careless clients put secrets.
+        line.put("path", path == null ? "" : path.length() > 256 ? path.substring(0, 256) : path);
+        var caller = exchange.caller();
+        if (caller != null) {
+            line.put("caller", caller.name());
+            line.put("tenant", caller.tenant());
+        }
+        LOG.log(System.Logger.Level.INFO, LogLine.json(line));
+    }
+}

@@ -1,0 +1,23 @@
+package org.roster.persistence;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Instants are rows of {@code datetime(6)} in UTC. JPA 3.1 knows no Instant of its own and would store serialized bytes. */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable LocalDateTime> {
+
+    @Override
+    public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    @Override
+    public @Nullable Instant convertToEntityAttribute(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,44 @@
+package org.roster.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Free-form members are JSON text in a {@code longtext} column, the same on every database. */
+@Converter
+public class JsonConverter implements AttributeConverter<@Nullable Map<String, Object>, @Nullable String> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable Map<String, Object> members) {
+        return members == null || members.isEmpty() ? null : write(members);
+    }
+
+    @Override
+    public Map<String, Object> convertToEntityAttribute(@Nullable String text) {
+        if (text == null) {
+            return new LinkedHashMap<>();
+        }
+        try {
+            return JSON.readValue(text, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON column holds something else", e);
+        }
+    }
+
+    /** JSON text of plain values: texts, numbers, booleans, null, maps and lists of these. */
+    public static String write(Map<String, ?> members) {
+        try {
+            return JSON.writeValueAsString(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("plain values only", e);
+        }
+    }
+}

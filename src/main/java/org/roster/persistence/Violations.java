@@ -1,0 +1,65 @@
+package org.roster.persistence;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a database meant by an error. */
+public final class Violations {
+
+    /** MariaDB 1213 deadlock, 1205 lock wait, 1020 record changed; H2 90131 concurrent update, 50200 lock wait, 40001 deadlock. */
+    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 90131, 50200, 40001);
+
+    private Violations() {}
+
+    /** Whether the error says that a unique key is taken. */
+    public static boolean unique(Throwable error) {
+        var sql = sql(error);
+        return sql != null && (sql.getErrorCode() == 1062 || sql.getErrorCode() == 23505);
+    }
+
+    /** Whether the error says that a row that is referred to is missing, or that a row is still referred to. */
+    public static boolean reference(Throwable error) {
+        var sql = sql(error);
+        return sql != null && Set.of(1451, 1452, 1216, 1217, 23503, 23506).contains(sql.getErrorCode());
+    }
+
+    /** Whether the same transaction may well succeed when it is tried again. */
+    public static boolean passing(Throwable error) {
+        var sql = sql(error);
+        return sql != null && (PASSING.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()));
+    }
+
+    /** Whether the database could not be reached or did not answer. */
+    public static boolean unreachable(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                if (state != null && state.startsWith("08") || sql instanceof java.sql.SQLTransientException) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable SQLException sql(Throwable error) {
+        SQLException found = null;
+        for (Throwable cause = error; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql) {
+                found = sql;
+                // A batch reports its own failure first and the statement's as the next one.
+                for (var following = sql.getNextException();
+                        following != null;
+                        following = following.getNextException()) {
+                    found = following;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+}

@@ -1,0 +1,54 @@
+package org.roster.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.roster.caller.Scopes;
+import org.roster.credential.Passwords;
+import org.roster.http.Contracts;
+import org.roster.persistence.Migrations;
+import org.roster.system.CryptoProviders;
+import org.roster.system.Settings;
+import org.roster.token.SigningKeys;
+
+/** Gets Roster ready when the server starts it. If anything here fails, the application does not start. */
+@ApplicationScoped
+public class Start {
+
+    @Inject
+    Migrations migrations;
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    FirstStart firstStart;
+
+    @Inject
+    SigningKeys signingKeys;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Settings settings;
+
+    private volatile boolean done;
+
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        CryptoProviders.install();
+        contracts.all().forEach(contract -> Scopes.declare(contract.scopes(), contract.personalScopes()));
+        migrations.run();
+        var credentials = firstStart.run();
+        firstStart.grow();
+        signingKeys.ready();
+        done = true;
+        Banner.print(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
+    }
+
+    /** Whether the start is over and went well. */
+    public boolean done() {
+        return done;
+    }
+}

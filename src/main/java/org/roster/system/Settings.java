@@ -1,0 +1,150 @@
+package org.roster.system;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the operator decides, read from the environment. The table in {@code README.md} documents each variable. */
+@ApplicationScoped
+public class Settings {
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_HTTP_PORT", defaultValue = "9080")
+    int httpPort;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_PUBLIC_URL")
+    Optional<String> publicUrl;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_DATA_DIR", defaultValue = "data")
+    String dataDir;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SECRETS_KEY")
+    Optional<String> secretsKey;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_ADMIN_EMAIL")
+    Optional<String> adminEmail;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_ADMIN_PASSWORD")
+    Optional<String> adminPassword;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_BOOTSTRAP_CLIENT_ID")
+    Optional<String> bootstrapClientId;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_BOOTSTRAP_CLIENT_SECRET")
+    Optional<String> bootstrapClientSecret;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_PASSWORD_MIN_LENGTH", defaultValue = "15")
+    int passwordMinLength;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_ARGON2_MEMORY_KIB", defaultValue = "19456")
+    int argon2MemoryKib;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_ARGON2_ITERATIONS", defaultValue = "2")
+    int argon2Iterations;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_HASH_THREADS", defaultValue = "0")
+    int hashThreads;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_HASH_QUEUE", defaultValue = "0")
+    int hashQueue;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_ACCESS_TOKEN_SECONDS", defaultValue = "900")
+    int accessTokenSeconds;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SIGNING_KEY_DAYS", defaultValue = "90")
+    int signingKeyDays;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_PASSWORD_GRANT_CLIENT_SCOPES", defaultValue = "false")
+    boolean passwordGrantGivesClientScopes;
+
+    /** The base address under which clients reach this Roster, without a trailing slash. It is the tokens' issuer. */
+    public String publicUrl() {
+        return publicUrl
+                .filter(url -> !url.isBlank())
+                .orElse("http://localhost:" + httpPort)
+                .replaceAll("/+$", "");
+    }
+
+    public Path dataDir() {
+        return Path.of(dataDir);
+    }
+
+    public Optional<String> secretsKey() {
+        return secretsKey.filter(key -> !key.isBlank());
+    }
+
+    public Optional<String> adminEmail() {
+        return adminEmail.filter(text -> !text.isBlank());
+    }
+
+    public Optional<String> adminPassword() {
+        return adminPassword.filter(text -> !text.isBlank());
+    }
+
+    public Optional<String> bootstrapClientId() {
+        return bootstrapClientId.filter(text -> !text.isBlank());
+    }
+
+    public Optional<String> bootstrapClientSecret() {
+        return bootstrapClientSecret.filter(text -> !text.isBlank());
+    }
+
+    /** The least number of code points of a password set through Roster's own API (NIST SP 800-63B-4: 15). */
+    public int passwordMinLength() {
+        return passwordMinLength;
+    }
+
+    public int argon2MemoryKib() {
+        return argon2MemoryKib;
+    }
+
+    public int argon2Iterations() {
+        return argon2Iterations;
+    }
+
+    /** How many passwords are hashed at once; by default one for each processor. */
+    public int hashThreads() {
+        return hashThreads > 0 ? hashThreads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** How many requests may wait for the hashing; by default 32 for each of its threads, well under two seconds' work. */
+    public int hashQueue() {
+        return hashQueue > 0 ? hashQueue : 32 * hashThreads();
+    }
+
+    /** How long an access token lives when its client says nothing else. */
+    public Duration accessTokenLife() {
+        return Duration.ofSeconds(accessTokenSeconds);
+    }
+
+    /** How long a signing key signs before the next one takes over. */
+    public Duration signingKeyLife() {
+        return Duration.ofDays(signingKeyDays);
+    }
+
+    /**
+     * Whether a user's token carries every scope of its client rather than only those that the user holds. Off, since it
+     * lets any user of such a client administer all others.
+     */
+    public boolean passwordGrantGivesClientScopes() {
+        return passwordGrantGivesClientScopes;
+    }
+}

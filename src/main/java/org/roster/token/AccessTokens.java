@@ -1,0 +1,98 @@
+package org.roster.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Scopes;
+import org.roster.directory.application.Client;
+import org.roster.directory.user.User;
+import org.roster.system.Ids;
+import org.roster.system.Settings;
+
+/** Makes access tokens: RFC 9068, signed with ES256. */
+@ApplicationScoped
+class AccessTokens {
+
+    private static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** An access token and its life in seconds. */
+    record Made(String token, long expiresIn) {}
+
+    Made make(Client client, @Nullable User user, Set<String> scopes, TokenProfile profile) {
+        var life = life(client, profile);
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(settings.publicUrl())
+                .audience(profile.audienceIsClient() ? client.clientId() : settings.publicUrl())
+                .subject(subject(client, user, profile))
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(life)))
+                .jwtID(Ids.next().toString())
+                .claim("client_id", client.clientId())
+                .claim("tenant", client.tenant().toString())
+                .claim("scope", Scopes.join(scopes))
+                // What MicroProfile JWT reads roles from.
+                .claim("groups", List.copyOf(scopes));
+        if (user != null) {
+            claims.claim("user", user.id().toString());
+        }
+        if (profile.scopeList()) {
+            claims.claim("scopes", List.copyOf(scopes));
+        }
+        return new Made(sign(claims.build()), life.toSeconds());
+    }
+
+    private Duration life(Client client, TokenProfile profile) {
+        var wanted = profile.life();
+        if (client.accessTokenSeconds() != null) {
+            wanted = Duration.ofSeconds(client.accessTokenSeconds());
+        } else if (wanted == null) {
+            wanted = settings.accessTokenLife();
+        }
+        return wanted.compareTo(SigningKeys.LONGEST_TOKEN) > 0 ? SigningKeys.LONGEST_TOKEN : wanted;
+    }
+
+    private static String subject(Client client, @Nullable User user, TokenProfile profile) {
+        if (profile.subjectIsUsername()) {
+            return user == null ? "" : user.username();
+        }
+        return user == null ? client.clientId() : user.id().toString();
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        var signer = keys.current();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(AT_JWT)
+                .keyID(signer.kid())
+                .build();
+        var jwt = new SignedJWT(header, claims);
+        try {
+            jwt.sign(new ECDSASigner(signer.key()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a token cannot be signed", e);
+        }
+        return jwt.serialize();
+    }
+}

@@ -1,0 +1,160 @@
+package org.roster.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Scopes;
+import org.roster.directory.Standings;
+import org.roster.directory.application.Client;
+import org.roster.directory.application.Clients;
+import org.roster.directory.application.GrantType;
+import org.roster.directory.user.SignInService;
+import org.roster.directory.user.User;
+import org.roster.directory.user.UserService;
+import org.roster.system.Settings;
+
+/**
+ * Decides OAuth 2.0 grants (RFC 6749). Who may ask in which words is the contract's; what is given is decided here.
+ */
+@ApplicationScoped
+public class GrantService {
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * Authenticates a client by its secret (RFC 6749 section 2.3.1). A public client has no secret and gives none.
+     *
+     * @throws GrantRefusal {@link GrantError#INVALID_CLIENT} for an unknown, disabled or wrongly authenticated client
+     */
+    public Client authenticate(String clientId, @Nullable String secret) {
+        var client = clients.byClientId(clientId).orElse(null);
+        boolean right = client != null && !client.confidential()
+                ? secret == null || secret.isEmpty()
+                : clients.authenticates(client, secret == null ? "" : secret);
+        if (client == null || !right || !client.active()) {
+            throw new GrantRefusal(GrantError.INVALID_CLIENT, "client authentication failed", null);
+        }
+        return client;
+    }
+
+    /**
+     * The client credentials grant (section 4.4).
+     *
+     * @param scopes the scopes to give, which the client may have
+     * @throws GrantRefusal {@link GrantError#UNAUTHORIZED_CLIENT}
+     */
+    public IssuedTokens clientCredentials(Client client, Set<String> scopes, TokenProfile profile) {
+        checkAllowed(client, GrantType.CLIENT_CREDENTIALS);
+        if (!client.confidential()) {
+            throw new GrantRefusal(
+                    GrantError.UNAUTHORIZED_CLIENT, "a public client cannot use client_credentials", null);
+        }
+        var made = accessTokens.make(client, null, scopes, profile);
+        return new IssuedTokens(made.token(), made.expiresIn(), scopes, null);
+    }
+
+    /**
+     * The resource owner password credentials grant (section 4.3), for contracts whose published form has it.
+     *
+     * @param scopes the scopes to give, which the client may have
+     * @throws GrantRefusal {@link GrantError#UNAUTHORIZED_CLIENT}, {@link GrantError#INVALID_GRANT}
+     */
+    public IssuedTokens password(
+            Client client, String username, String password, Set<String> scopes, TokenProfile profile) {
+        checkAllowed(client, GrantType.PASSWORD);
+        var user = signIn.logIn(client.tenant(), username, password)
+                .orElseThrow(() -> new GrantRefusal(
+                        GrantError.INVALID_GRANT, "the user name or the password is wrong", "username"));
+        var given = held(scopes, user);
+        var made = accessTokens.make(client, user, given, profile);
+        var refresh = client.grantTypes().contains(GrantType.REFRESH_TOKEN)
+                ? refreshTokens.begin(client, user, scopes)
+                : null;
+        return new IssuedTokens(made.token(), made.expiresIn(), given, refresh);
+    }
+
+    /**
+     * The refresh grant (section 6). The old refresh token is used up.
+     *
+     * @param requested a part of the scopes that the first grant had, or null for all of them
+     * @throws GrantRefusal {@link GrantError#UNAUTHORIZED_CLIENT}; {@link GrantError#INVALID_GRANT} with the subject
+     *     {@code unknown}, {@code client}, {@code expired} or {@code revoked}; {@link GrantError#INVALID_SCOPE}
+     */
+    public IssuedTokens refresh(Client client, String token, @Nullable Set<String> requested, TokenProfile profile) {
+        checkAllowed(client, GrantType.REFRESH_TOKEN);
+        var rotation = refreshTokens.rotate(client, token);
+        var outcome = rotation.outcome();
+        if (outcome != RefreshTokens.Outcome.ROTATED || rotation.user() == null) {
+            throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", subject(outcome));
+        }
+        if (!standings.ofUser(rotation.user()).active()) {
+            throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", "revoked");
+        }
+        var scopes = new LinkedHashSet<>(rotation.scopes());
+        if (requested != null) {
+            for (String scope : requested) {
+                if (!rotation.scopes().contains(scope)) {
+                    throw new GrantRefusal(GrantError.INVALID_SCOPE, "the scope was not granted before", scope);
+                }
+            }
+            scopes.retainAll(requested);
+        }
+        scopes.retainAll(client.scopes());
+        var user = users.require(client.tenant(), rotation.user());
+        var given = held(scopes, user);
+        var made = accessTokens.make(client, user, given, profile);
+        return new IssuedTokens(made.token(), made.expiresIn(), given, rotation.next());
+    }
+
+    /** What of the client's scopes a user's token carries: those that concern the person, and those the user holds. */
+    private Set<String> held(Set<String> scopes, User user) {
+        if (settings.passwordGrantGivesClientScopes()) {
+            return scopes;
+        }
+        var permissions = standings.permissions(user.id());
+        var held = new LinkedHashSet<String>();
+        for (String scope : scopes) {
+            if (Scopes.personal().contains(scope) || permissions.contains(scope)) {
+                held.add(scope);
+            }
+        }
+        return held;
+    }
+
+    private static void checkAllowed(Client client, GrantType type) {
+        if (!client.grantTypes().contains(type)) {
+            throw new GrantRefusal(
+                    GrantError.UNAUTHORIZED_CLIENT, "the client may not use this grant type", "grant_type");
+        }
+    }
+
+    private static String subject(RefreshTokens.Outcome outcome) {
+        return switch (outcome) {
+            case OTHER_CLIENT -> "client";
+            case EXPIRED -> "expired";
+            case REVOKED -> "revoked";
+            case UNKNOWN, ROTATED -> "unknown";
+        };
+    }
+}

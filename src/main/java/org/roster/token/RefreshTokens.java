@@ -1,0 +1,123 @@
+package org.roster.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.credential.Secrets;
+import org.roster.directory.application.Client;
+import org.roster.directory.user.User;
+import org.roster.persistence.Transactions;
+
+/**
+ * Refresh tokens with rotation: each is good once. A second use means that two parties hold it, so its whole family is
+ * revoked (RFC 9700 section 4.14.2). The family's end is fixed when it begins.
+ */
+@ApplicationScoped
+class RefreshTokens {
+
+    /** How long a family lives. */
+    static final Duration LIFE = Duration.ofDays(30);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /** What became of an attempt to use a token. */
+    enum Outcome {
+        ROTATED,
+        UNKNOWN,
+        OTHER_CLIENT,
+        EXPIRED,
+        REVOKED
+    }
+
+    /** The outcome, and for {@link Outcome#ROTATED} whose token it was and the one that follows it. */
+    record Rotation(
+            Outcome outcome,
+            @Nullable UUID user,
+            Set<String> scopes,
+            @Nullable String next) {
+
+        static Rotation failed(Outcome outcome) {
+            return new Rotation(outcome, null, Set.of(), null);
+        }
+    }
+
+    /** The first token of a new family. */
+    String begin(Client client, User user, Set<String> scopes) {
+        return transactions.write(() -> {
+            var now = clock.instant();
+            em.createQuery("delete from RefreshToken r where r.expiresAt < :now")
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return add(UUID.randomUUID(), client, user.id(), scopes, now, now.plus(LIFE));
+        });
+    }
+
+    /** Uses a token and makes its successor; of several uses at the same instant one succeeds. */
+    Rotation rotate(Client client, String token) {
+        var hash = secrets.hash(token);
+        return transactions.write(() -> {
+            var row = em.find(RefreshToken.class, hash);
+            if (row == null) {
+                return Rotation.failed(Outcome.UNKNOWN);
+            }
+            if (!row.applicationId().equals(client.application())) {
+                return Rotation.failed(Outcome.OTHER_CLIENT);
+            }
+            var now = clock.instant();
+            if (row.revoked()) {
+                return Rotation.failed(Outcome.REVOKED);
+            }
+            if (!row.expiresAt().isAfter(now)) {
+                return Rotation.failed(Outcome.EXPIRED);
+            }
+            if (!use(hash, now)) {
+                revokeFamily(row.familyId(), now);
+                return Rotation.failed(Outcome.REVOKED);
+            }
+            var next = add(row.familyId(), client, row.userId(), row.scopes(), now, row.expiresAt());
+            return new Rotation(Outcome.ROTATED, row.userId(), row.scopes(), next);
+        });
+    }
+
+    private String add(UUID family, Client client, UUID user, Set<String> scopes, Instant now, Instant expiresAt) {
+        var token = secrets.next();
+        em.persist(new RefreshToken(
+                secrets.hash(token), family, client.tenant(), client.application(), user, scopes, now, expiresAt));
+        em.flush();
+        return token;
+    }
+
+    private boolean use(String hash, Instant now) {
+        return em.createQuery("update RefreshToken r set r.usedAt = :now"
+                                + " where r.tokenHash = :hash and r.usedAt is null and r.revokedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("hash", hash)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void revokeFamily(UUID family, Instant now) {
+        em.createQuery(
+                        "update RefreshToken r set r.revokedAt = :now where r.familyId = :family and r.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("family", family)
+                .executeUpdate();
+    }
+}

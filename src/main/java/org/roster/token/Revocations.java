@@ -1,0 +1,96 @@
+package org.roster.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.directory.Changes;
+import org.roster.directory.Facts;
+import org.roster.persistence.Transactions;
+import org.roster.persistence.Violations;
+
+/**
+ * Access tokens that were taken back. Every node reads the new ones every two seconds, so that a request costs a look
+ * into memory and a revoked token is dead everywhere within five.
+ */
+@ApplicationScoped
+public class Revocations {
+
+    private static final Duration READ_EVERY = Duration.ofSeconds(2);
+
+    /** Clocks of nodes differ and transactions take time: what is a little older is read again. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
+
+    private final Map<String, Instant> revoked = new ConcurrentHashMap<>();
+    private final AtomicBoolean reading = new AtomicBoolean();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Clock clock;
+
+    private volatile Instant readAt = Instant.EPOCH;
+
+    /**
+     * Takes a token back. Doing so again changes nothing.
+     *
+     * @param subject what the token was for, for the audit trail: the user, or the client's application
+     */
+    public void revoke(Caller caller, String jti, Instant expiresAt, UUID subject) {
+        try {
+            transactions.run(() -> {
+                var now = clock.instant();
+                em.createQuery("delete from RevokedToken r where r.expiresAt < :now")
+                        .setParameter("now", now)
+                        .executeUpdate();
+                em.persist(new RevokedToken(jti, now, expiresAt));
+                em.flush();
+                var facts = Facts.of("jti", jti).map();
+                changes.happened(caller, caller.tenant(), "token.revoked", "token", subject, facts);
+            });
+        } catch (RuntimeException e) {
+            if (!Violations.unique(e)) {
+                throw e;
+            }
+        }
+        revoked.put(jti, expiresAt);
+    }
+
+    /** Whether a token was taken back. */
+    boolean contains(@Nullable String jti) {
+        var now = clock.instant();
+        if (now.isAfter(readAt.plus(READ_EVERY)) && reading.compareAndSet(false, true)) {
+            try {
+                read(now);
+            } finally {
+                reading.set(false);
+            }
+        }
+        return jti == null || revoked.containsKey(jti);
+    }
+
+    private void read(Instant now) {
+        var rows = em.createQuery("select r from RevokedToken r where r.revokedAt > :since", RevokedToken.class)
+                .setParameter("since", readAt.equals(Instant.EPOCH) ? readAt : readAt.minus(OVERLAP))
+                .getResultList();
+        rows.forEach(row -> revoked.put(row.jti(), row.expiresAt()));
+        revoked.values().removeIf(expiresAt -> expiresAt.plusSeconds(60).isBefore(now));
+        readAt = now;
+    }
+}

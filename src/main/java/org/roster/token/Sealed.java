@@ -1,0 +1,59 @@
+package org.roster.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.roster.system.SecretsKey;
+
+/** Encrypts what must rest in a row but never in clear: AES-256-GCM, bound to the name of what it belongs to. */
+@ApplicationScoped
+class Sealed {
+
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    SecretsKey key;
+
+    String seal(String name, byte[] plain) {
+        var iv = new byte[IV_BYTES];
+        random.nextBytes(iv);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, name, iv).doFinal(plain);
+            var all = ByteBuffer.allocate(IV_BYTES + sealed.length).put(iv).put(sealed);
+            return Base64.getEncoder().encodeToString(all.array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of every Java platform", e);
+        }
+    }
+
+    /** @throws IllegalStateException when it was sealed with another {@code ROSTER_SECRETS_KEY} */
+    byte[] open(String name, String text) {
+        var all = Base64.getDecoder().decode(text);
+        var iv = Arrays.copyOf(all, IV_BYTES);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, name, iv).doFinal(all, IV_BYTES, all.length - IV_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the database was written with another ROSTER_SECRETS_KEY than the one that this Roster has", e);
+        }
+    }
+
+    private Cipher cipher(int mode, String name, byte[] iv) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var aes = new SecretKeySpec(key.derive("sealed columns").getEncoded(), "AES");
+        cipher.init(mode, aes, new GCMParameterSpec(TAG_BITS, iv));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,73 @@
+package org.roster.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
+
+class HashGateTest {
+
+    @Test
+    void whatComesAfterAFullQueueIsRefusedAtOnce() throws Exception {
+        var gate = gate(1, 2);
+        var working = new CountDownLatch(1);
+        var finish = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(3);
+        var admitted = new ArrayList<Future<String>>();
+        admitted.add(threads.submit(() -> gate.pass(() -> {
+            working.countDown();
+            await(finish);
+            return "first";
+        })));
+        assertThat(working.await(5, TimeUnit.SECONDS)).isTrue();
+        admitted.add(threads.submit(() -> gate.pass(() -> "second")));
+        admitted.add(threads.submit(() -> gate.pass(() -> "third")));
+        while (gate.waiting() < 2) {
+            Thread.onSpinWait();
+        }
+
+        var refusal = catchThrowableOfType(Refusal.class, () -> gate.pass(() -> "fourth"));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.OVERLOADED);
+        finish.countDown();
+        assertThat(admitted.get(0).get(5, TimeUnit.SECONDS)).isEqualTo("first");
+        assertThat(admitted.get(1).get(5, TimeUnit.SECONDS)).isEqualTo("second");
+        assertThat(admitted.get(2).get(5, TimeUnit.SECONDS)).isEqualTo("third");
+        threads.shutdown();
+    }
+
+    @Test
+    void aPlaceIsGivenBackAfterAFailure() {
+        var gate = gate(1, 1);
+
+        var failure = catchThrowableOfType(
+                IllegalStateException.class,
+                () -> gate.pass(() -> {
+                    throw new IllegalStateException("fails");
+                }));
+
+        assertThat(failure).hasMessage("fails");
+        assertThat(gate.pass(() -> "next")).isEqualTo("next");
+    }
+
+    private static HashGate gate(int threads, int queue) {
+        var gate = new HashGate();
+        gate.open(threads, queue);
+        return gate;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.roster.it;
+
+import java.util.Map;
+
+/** The database that this run of the tests is about, by the system property {@code roster.database}. */
+public enum Database {
+    H2 {
+        @Override
+        Map<String, String> settings(String name) {
+            // Nothing: the server's own default is what is to be tested.
+            return Map.of();
+        }
+    },
+    MARIADB {
+        @Override
+        Map<String, String> settings(String name) {
+            return MariaDb.shared().newDatabase(name);
+        }
+    };
+
+    /** Settings of a server's environment that give it an empty database. */
+    abstract Map<String, String> settings(String name);
+
+    public static Database current() {
+        return "mariadb".equals(System.getProperty("roster.database")) ? MARIADB : H2;
+    }
+
+    static Map<String, String> fresh(String name) {
+        return current().settings(name);
+    }
+}

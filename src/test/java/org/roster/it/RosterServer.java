@@ -1,0 +1,219 @@
+package org.roster.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One Roster, run as its users run it: {@code server run} on the JDK of this test, in a folder of its own, on free
+ * ports, configured by environment alone. It keeps folder, ports and environment over a restart.
+ */
+public final class RosterServer implements AutoCloseable {
+
+    private static final String NAME = "roster";
+    private static final Duration READY = Duration.ofMinutes(3);
+    private static final Duration STOPPED = Duration.ofMinutes(1);
+
+    private final Path userFolder;
+    private final Path serverFolder;
+    private final Map<String, String> environment = new HashMap<>();
+    private Process process;
+
+    private RosterServer(String name, Map<String, String> settings) {
+        userFolder = Folders.work(name);
+        serverFolder = Folders.layServer(userFolder, NAME);
+        environment.put("ROSTER_HTTP_PORT", String.valueOf(Folders.freePort()));
+        environment.put("ROSTER_HTTPS_PORT", String.valueOf(Folders.freePort()));
+        environment.put("ROSTER_DATA_DIR", userFolder.resolve("data").toString());
+        environment.putAll(Credentials.environment());
+        environment.putAll(settings);
+    }
+
+    /** A server on a database of its own, of the kind that this run is about. */
+    public static RosterServer start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** The same, with settings of its own on top: {@code ROSTER_...}, as in README.md. */
+    public static RosterServer start(String name, Map<String, String> settings) {
+        var all = new HashMap<>(Database.fresh(name));
+        all.putAll(settings);
+        var server = new RosterServer(name, all);
+        server.start();
+        return server;
+    }
+
+    public URI base() {
+        return URI.create("http://localhost:" + environment.get("ROSTER_HTTP_PORT"));
+    }
+
+    public URI secureBase() {
+        return URI.create("https://localhost:" + environment.get("ROSTER_HTTPS_PORT"));
+    }
+
+    public Http http() {
+        return new Http(base());
+    }
+
+    public Path dataFolder() {
+        return Path.of(environment.get("ROSTER_DATA_DIR"));
+    }
+
+    /** What this server runs with; for a test that looks into its database. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    /** All that it has printed since it was first started. */
+    public String console() {
+        return read(consoleFile());
+    }
+
+    /** The server's own log, {@code messages.log}, of the present run. */
+    public String log() {
+        return read(serverFolder.resolve("logs/messages.log"));
+    }
+
+    public void restart() {
+        restart(Map.of());
+    }
+
+    /** Stops it if it runs, and starts it again on the same data, with some settings changed. */
+    public void restart(Map<String, String> changed) {
+        stop();
+        environment.putAll(changed);
+        start();
+    }
+
+    public void start() {
+        var command = new ProcessBuilder(
+                        Folders.liberty().resolve("bin").resolve(script()).toString(), "run", NAME)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(consoleFile().toFile()));
+        var env = command.environment();
+        env.keySet().removeIf(key -> key.startsWith("ROSTER_") || key.startsWith("WLP_"));
+        env.put("JAVA_HOME", System.getProperty("java.home"));
+        env.put("WLP_USER_DIR", userFolder.toString());
+        env.putAll(environment);
+        try {
+            process = command.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+        awaitReady();
+    }
+
+    /** As Ctrl-C or {@code docker stop}: it ends its requests and closes its database. */
+    public void stop() {
+        end(ProcessHandle::destroy);
+    }
+
+    /** As a power cut: nothing is ended or closed. */
+    public void kill() {
+        end(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private interface Ending {
+        boolean apply(ProcessHandle handle);
+    }
+
+    private void end(Ending ending) {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        // The script starts the JVM as its child; a signal to the script alone need not reach it.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ending::apply);
+        try {
+            for (var handle : all) {
+                handle.onExit().get(STOPPED.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (Exception e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            throw new IllegalStateException("Did not stop within " + STOPPED + ":\n" + tail(), e);
+        }
+    }
+
+    private void awaitReady() {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        var request = HttpRequest.newBuilder(base().resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        var deadline = Instant.now().plus(READY);
+        while (Instant.now().isBefore(deadline)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Ended while starting:\n" + tail());
+            }
+            if (log().contains("CWWKZ0002E") || log().contains("CWWKZ0004E")) {
+                kill();
+                throw new IllegalStateException("The application did not start:\n" + tail());
+            }
+            try {
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(200);
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        var tail = tail();
+        kill();
+        throw new IllegalStateException("Not ready within " + READY + ":\n" + tail);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String tail() {
+        var text = console() + "\n--- messages.log\n" + log();
+        return text.substring(Math.max(0, text.length() - 12_000));
+    }
+
+    private Path consoleFile() {
+        return userFolder.resolve("console.log");
+    }
+
+    private static String script() {
+        return System.getProperty("os.name").startsWith("Windows") ? "server.bat" : "server";
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

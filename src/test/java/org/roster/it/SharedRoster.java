@@ -1,0 +1,26 @@
+package org.roster.it;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** One server for all tests of a run: started by the first that needs it, stopped after the last. */
+public final class SharedRoster implements BeforeAllCallback {
+
+    private static RosterServer server;
+
+    static synchronized RosterServer server() {
+        if (server == null) {
+            server = RosterServer.start("shared");
+        }
+        return server;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // In the store of the whole run, which closes what it holds when the run ends.
+        context.getRoot()
+                .getStore(Namespace.create(SharedRoster.class))
+                .getOrComputeIfAbsent("server", key -> SharedRoster.server(), RosterServer.class);
+    }
+}

@@ -1,0 +1,132 @@
+package org.roster.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roster.it.Deployed;
+
+/**
+ * The published OpenAPI document: what is committed is what is served, and every operation in it lets in only whom it
+ * says (R1, R2). A new endpoint is in these tests by being published.
+ */
+class PublishedDocumentIT extends Deployed {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Map<List<String>, String> WEAK = new ConcurrentHashMap<>();
+
+    /** One operation of the document. */
+    record Published(String method, String path, JsonNode operation) {
+
+        /** The path with something in each of its places. */
+        String filled() {
+            return path.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
+        }
+
+        List<String> scopes() {
+            var scopes = new ArrayList<String>();
+            operation.path("security").path(0).path("oauth2").forEach(scope -> scopes.add(scope.asText()));
+            return scopes;
+        }
+
+        boolean secured() {
+            return !operation.path("security").isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return method + ' ' + path;
+        }
+    }
+
+    @Test
+    void theCommittedCopyIsWhatIsServed() throws IOException {
+        var served = http().get("/openapi").send().text();
+
+        assertThat(served)
+                .as("docs/openapi.yaml is not the served document; docs/develop.md says how to refresh it")
+                .isEqualTo(Files.readString(Path.of("docs/openapi.yaml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void anOperationTellsWhatItIsAndWhatItAnswers(Published published) {
+        var operation = published.operation();
+
+        assertThat(operation.path("summary").asText()).as("summary").isNotBlank();
+        assertThat(operation.path("operationId").asText()).as("operationId").isNotBlank();
+        assertThat(operation.path("tags")).as("tags").isNotEmpty();
+        assertThat(operation.path("responses").fieldNames()).toIterable().anyMatch(status -> status.startsWith("5"));
+        if (published.secured()) {
+            assertThat(operation.path("responses").has("401")).as("says 401").isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("securedOperations")
+    void anOperationRefusesARequestWithoutACredential(Published published) {
+        var answer = http().call(published.method().toUpperCase(Locale.ROOT), published.filled())
+                .json("{}")
+                .send();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopedOperations")
+    void anOperationRefusesACallerWithoutItsScope(Published published) {
+        var answer = http().call(published.method().toUpperCase(Locale.ROOT), published.filled())
+                .bearer(weakToken(published.scopes()))
+                .json("{}")
+                .send();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+        assertThat(answer.header("WWW-Authenticate")).contains("error=\"insufficient_scope\"");
+    }
+
+    /** A token with every scope but those that would open the operation. */
+    private static String weakToken(List<String> without) {
+        return WEAK.computeIfAbsent(without, missing -> {
+            var all = new ArrayList<String>();
+            http().get("/.well-known/oauth-authorization-server")
+                    .send()
+                    .json()
+                    .get("scopes_supported")
+                    .forEach(scope -> all.add(scope.asText()));
+            all.removeAll(missing);
+            return token(all.toArray(String[]::new));
+        });
+    }
+
+    static List<Published> operations() {
+        var found = new ArrayList<Published>();
+        var paths = http().get("/openapi?format=json").send().json().get("paths");
+        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            if (METHODS.contains(operation.getKey())) {
+                found.add(new Published(operation.getKey(), path.getKey(), operation.getValue()));
+            }
+        }));
+        return found;
+    }
+
+    static List<Published> securedOperations() {
+        return operations().stream().filter(Published::secured).toList();
+    }
+
+    static List<Published> scopedOperations() {
+        return operations().stream().filter(one -> !one.scopes().isEmpty()).toList();
+    }
+}

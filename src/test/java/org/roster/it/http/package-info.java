@@ -1,0 +1,2 @@
+/** What holds for every contract, over HTTP. */
+package org.roster.it.http;

@@ -1,0 +1,2 @@
+/** The token service over HTTP. */
+package org.roster.it.oauth;

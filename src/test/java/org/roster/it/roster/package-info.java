@@ -1,0 +1,2 @@
+/** Roster's own API over HTTP. */
+package org.roster.it.roster;

@@ -13,7 +13,7 @@ create table tenant (
     created_at datetime(6) not null,
     updated_at datetime(6) not null,
     version bigint not null,
-    constraint tenant_pk primary key (id),
+    primary key (id),
     constraint tenant_code_uk unique (code_key)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 
@@ -49,7 +49,7 @@ create table user_account (
     created_at datetime(6) not null,
     updated_at datetime(6) not null,
     version bigint not null,
-    constraint user_account_pk primary key (id),
+    primary key (id),
     constraint user_account_tenant_fk foreign key (tenant_id) references tenant (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 create index user_account_tenant_ix on user_account (tenant_id, id);
@@ -64,7 +64,7 @@ create table login_name (
     user_id uuid not null,
     is_username boolean not null,
     is_email boolean not null,
-    constraint login_name_pk primary key (tenant_id, name_key),
+    primary key (tenant_id, name_key),
     constraint login_name_user_fk foreign key (user_id) references user_account (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 
@@ -86,7 +86,7 @@ create table application (
     created_at datetime(6) not null,
     updated_at datetime(6) not null,
     version bigint not null,
-    constraint application_pk primary key (id),
+    primary key (id),
     constraint application_client_uk unique (client_id),
     constraint application_name_uk unique (tenant_id, name_key),
     constraint application_tenant_fk foreign key (tenant_id) references tenant (id)
@@ -100,7 +100,7 @@ create table client_secret (
     hint varchar(8) not null,
     created_at datetime(6) not null,
     expires_at datetime(6),
-    constraint client_secret_pk primary key (id),
+    primary key (id),
     constraint client_secret_application_fk foreign key (application_id) references application (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 
@@ -119,7 +119,7 @@ create table user_group (
     created_at datetime(6) not null,
     updated_at datetime(6) not null,
     version bigint not null,
-    constraint user_group_pk primary key (id),
+    primary key (id),
     constraint user_group_code_uk unique (tenant_id, code_key),
     constraint user_group_tenant_fk foreign key (tenant_id) references tenant (id),
     constraint user_group_application_fk foreign key (application_id) references application (id)
@@ -131,7 +131,7 @@ create table membership (
     user_id uuid not null,
     tenant_id uuid not null,
     created_at datetime(6) not null,
-    constraint membership_pk primary key (group_id, user_id),
+    primary key (group_id, user_id),
     constraint membership_group_fk foreign key (group_id) references user_group (id),
     constraint membership_user_fk foreign key (user_id) references user_account (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
@@ -142,7 +142,7 @@ create table assignment (
     user_id uuid not null,
     tenant_id uuid not null,
     created_at datetime(6) not null,
-    constraint assignment_pk primary key (application_id, user_id),
+    primary key (application_id, user_id),
     constraint assignment_application_fk foreign key (application_id) references application (id),
     constraint assignment_user_fk foreign key (user_id) references user_account (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
@@ -164,7 +164,7 @@ create table api_key (
     created_at datetime(6) not null,
     updated_at datetime(6) not null,
     version bigint not null,
-    constraint api_key_pk primary key (id),
+    primary key (id),
     constraint api_key_tenant_fk foreign key (tenant_id) references tenant (id),
     constraint api_key_user_fk foreign key (user_id) references user_account (id),
     constraint api_key_application_fk foreign key (application_id) references application (id)
@@ -179,6 +179,6 @@ create table one_time_token (
     created_at datetime(6) not null,
     expires_at datetime(6) not null,
     used_at datetime(6),
-    constraint one_time_token_pk primary key (token_hash),
+    primary key (token_hash),
     constraint one_time_token_user_fk foreign key (user_id) references user_account (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;

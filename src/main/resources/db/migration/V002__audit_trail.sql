@@ -14,7 +14,7 @@ create table audit_record (
     request_id varchar(64) not null,
     before_values longtext,
     after_values longtext,
-    constraint audit_record_pk primary key (id)
+    primary key (id)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 create index audit_record_tenant_ix on audit_record (tenant_id, id);
 create index audit_record_subject_ix on audit_record (tenant_id, subject_id, id);

@@ -9,7 +9,7 @@ create table signing_key (
     private_key longtext not null,
     created_at datetime(6) not null,
     retire_at datetime(6) not null,
-    constraint signing_key_pk primary key (serial_no),
+    primary key (serial_no),
     constraint signing_key_kid_uk unique (kid)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 
@@ -24,7 +24,7 @@ create table refresh_token (
     expires_at datetime(6) not null,
     used_at datetime(6),
     revoked_at datetime(6),
-    constraint refresh_token_pk primary key (token_hash)
+    primary key (token_hash)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 create index refresh_token_family_ix on refresh_token (family_id);
 create index refresh_token_expiry_ix on refresh_token (expires_at);
@@ -33,6 +33,6 @@ create table revoked_token (
     jti varchar(64) not null,
     revoked_at datetime(6) not null,
     expires_at datetime(6) not null,
-    constraint revoked_token_pk primary key (jti)
+    primary key (jti)
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 create index revoked_token_revoked_ix on revoked_token (revoked_at);

@@ -23,6 +23,16 @@ public interface Contract {
     /** Says a failure in the contract's own words, status and headers. */
     Response render(Failure failure);
 
+    /**
+     * The same for a request whose method and path are known. A contract that has words of its own for some of its
+     * endpoints overrides this.
+     *
+     * @param path begins with a slash
+     */
+    default Response render(Failure failure, String method, String path) {
+        return render(failure);
+    }
+
     /** Whether it serves the OPTIONS method; those that do not refuse it like any other unknown method. */
     default boolean servesOptions() {
         return false;

@@ -30,7 +30,10 @@ public class ErrorServlet extends HttpServlet {
         var failure = status == null
                 ? Failure.of(Failure.Kind.NOT_FOUND, "there is nothing at this address")
                 : failure(status);
-        var worded = contract.render(failure.withAuthorization(request.getHeader("Authorization") != null));
+        var worded = contract.render(
+                failure.withAuthorization(request.getHeader("Authorization") != null),
+                request.getMethod(),
+                uri == null ? "/" : uri);
         response.setStatus(worded.getStatus());
         worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setHeader("Cache-Control", "no-store");

@@ -21,8 +21,10 @@ public class Failures {
     /** Words a failure of a request that reached the application. */
     public Response render(Failure failure, @Nullable String method, @Nullable String path) {
         var contract = exchange.contract();
-        var words = contract == null ? contracts.of(path == null ? "/" : path) : contract;
-        var response = words.render(failure.withAuthorization(exchange.authorization()));
+        var address = path == null ? "/" : path.startsWith("/") ? path : '/' + path;
+        var words = contract == null ? contracts.of(address) : contract;
+        var response = words.render(
+                failure.withAuthorization(exchange.authorization()), method == null ? "" : method, address);
         log(failure, words, response.getStatus(), method, path);
         return response;
     }

@@ -103,8 +103,15 @@ public class GrantService {
      */
     public IssuedTokens refresh(Client client, String token, @Nullable Set<String> requested, TokenProfile profile) {
         checkAllowed(client, GrantType.REFRESH_TOKEN);
-        var rotation = refreshTokens.rotate(client, token);
+        var rotation = refreshTokens.rotate(client, token, requested);
         var outcome = rotation.outcome();
+        if (outcome == RefreshTokens.Outcome.WIDER && requested != null) {
+            var wider = requested.stream().filter(scope -> !rotation.scopes().contains(scope));
+            throw new GrantRefusal(
+                    GrantError.INVALID_SCOPE,
+                    "the scope was not granted before",
+                    wider.findFirst().orElse(null));
+        }
         if (outcome != RefreshTokens.Outcome.ROTATED || rotation.user() == null) {
             throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", subject(outcome));
         }
@@ -113,11 +120,6 @@ public class GrantService {
         }
         var scopes = new LinkedHashSet<>(rotation.scopes());
         if (requested != null) {
-            for (String scope : requested) {
-                if (!rotation.scopes().contains(scope)) {
-                    throw new GrantRefusal(GrantError.INVALID_SCOPE, "the scope was not granted before", scope);
-                }
-            }
             scopes.retainAll(requested);
         }
         scopes.retainAll(client.scopes());
@@ -154,7 +156,7 @@ public class GrantService {
             case OTHER_CLIENT -> "client";
             case EXPIRED -> "expired";
             case REVOKED -> "revoked";
-            case UNKNOWN, ROTATED -> "unknown";
+            case UNKNOWN, ROTATED, WIDER -> "unknown";
         };
     }
 }

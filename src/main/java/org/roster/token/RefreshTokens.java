@@ -43,10 +43,16 @@ class RefreshTokens {
         UNKNOWN,
         OTHER_CLIENT,
         EXPIRED,
-        REVOKED
+        REVOKED,
+        /** More was asked for than the first grant had; the token is still good. */
+        WIDER
     }
 
-    /** The outcome, and for {@link Outcome#ROTATED} whose token it was and the one that follows it. */
+    /**
+     * The outcome; for {@link Outcome#ROTATED} whose token it was and the one that follows it.
+     *
+     * @param scopes those that the first grant had, where the token is good
+     */
     record Rotation(
             Outcome outcome,
             @Nullable UUID user,
@@ -69,8 +75,12 @@ class RefreshTokens {
         });
     }
 
-    /** Uses a token and makes its successor; of several uses at the same instant one succeeds. */
-    Rotation rotate(Client client, String token) {
+    /**
+     * Uses a token and makes its successor; of several uses at the same instant one succeeds.
+     *
+     * @param requested a part of the scopes that the first grant had, or null for all of them
+     */
+    Rotation rotate(Client client, String token, @Nullable Set<String> requested) {
         var hash = secrets.hash(token);
         return transactions.write(() -> {
             var row = em.find(RefreshToken.class, hash);
@@ -86,6 +96,10 @@ class RefreshTokens {
             }
             if (!row.expiresAt().isAfter(now)) {
                 return Rotation.failed(Outcome.EXPIRED);
+            }
+            if (requested != null && !row.scopes().containsAll(requested)) {
+                // Before it is used up: a slip in the request must not cost the user the session.
+                return new Rotation(Outcome.WIDER, null, row.scopes(), null);
             }
             if (!use(hash, now)) {
                 revokeFamily(row.familyId(), now);

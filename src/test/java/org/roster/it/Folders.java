@@ -17,7 +17,7 @@ public final class Folders {
 
     /** Open Liberty as unpacked by the build; shared by all servers and only read. */
     public static Path liberty() {
-        return folder("roster.liberty");
+        return folder("roster.wlp");
     }
 
     /** The whole server folder that the build makes: configuration, application, drivers. */

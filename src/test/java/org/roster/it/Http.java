@@ -29,11 +29,6 @@ import java.util.List;
  */
 public final class Http {
 
-    static {
-        // Before the JDK's client is first used: tests also send headers that it would keep to itself.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,content-length,expect,upgrade");
-    }
-
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()

@@ -109,7 +109,7 @@ public class EcosysApiKeysResource {
     public EcosysApiKey.Reply change(
             @PathParam("username") String username,
             @PathParam("id") String id,
-            @NotNull(message = "Invalid JSON.") @Valid EcosysApiKeyChange body) {
+            @NotNull(message = "There is no body.") @Valid EcosysApiKeyChange body) {
         var caller = exchange.requireCaller();
         var key = require(caller, username, id);
         return EcosysApiKey.Reply.of(apiKeys.change(caller, caller.tenant(), key.id(), body.toChange(), null));

@@ -100,7 +100,7 @@ public class EcosysClientsResource {
             content = @Content(schema = @Schema(implementation = EcosysClient.Reply.class)))
     public EcosysClient.Reply change(
             @PathParam("client_id") String clientId,
-            @NotNull(message = "Invalid JSON.") @Valid EcosysClientChange body) {
+            @NotNull(message = "There is no body.") @Valid EcosysClientChange body) {
         var change = body.toChange();
         return EcosysClient.Reply.of(
                 applications.change(exchange.requireCaller(), tenant(), id(clientId), change, null));

@@ -1,8 +1,6 @@
 package org.roster.contract.ecosys;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,15 +14,13 @@ import org.roster.http.Failure;
 @ApplicationScoped
 public class EcosysContract implements Contract {
 
-    private static final String CHALLENGE = "Bearer realm=\"OAuth\"";
+    static final String NAME = "ecosys";
 
-    /** Asked for the method and path at fault: some endpoints have words of their own. */
-    @Inject
-    HttpServletRequest request;
+    private static final String CHALLENGE = "Bearer realm=\"OAuth\"";
 
     @Override
     public String name() {
-        return "ecosys";
+        return NAME;
     }
 
     @Override
@@ -43,8 +39,18 @@ public class EcosysContract implements Contract {
     }
 
     @Override
+    public boolean servesOptions() {
+        return true; // see EcosysPreflight
+    }
+
+    @Override
     public Response render(Failure failure) {
-        var endpoint = EcosysEndpoint.of(request.getMethod(), request.getRequestURI());
+        return render(failure, "", base());
+    }
+
+    @Override
+    public Response render(Failure failure, String method, String path) {
+        var endpoint = EcosysEndpoint.of(method, path);
         var status = status(failure);
         var entity = endpoint == EcosysEndpoint.TOKEN ? atToken(failure) : atApi(failure, endpoint, status);
         var response = Response.status(status);
@@ -83,10 +89,10 @@ public class EcosysContract implements Contract {
             case SCOPE_MISSING -> EcosysOAuthError.insufficientScope(failure.subject());
             case NOT_FOUND, METHOD_NOT_ALLOWED -> EcosysStatus.RUNNING;
             case MALFORMED, UNSUPPORTED_MEDIA_TYPE -> {
-                var message = endpoint.malformed();
-                yield message.isEmpty() ? null : EcosysError.of(status, message);
+                var message = endpoint.malformed(failure.detail());
+                yield message == null ? null : EcosysError.of(status, message);
             }
-            case INVALID -> EcosysError.of(status, EcosysReasons.invalid(failure, endpoint.malformed()));
+            case INVALID -> EcosysError.of(status, EcosysReasons.invalid(failure, endpoint.missing()));
             case REFUSED -> EcosysError.of(status, EcosysReasons.message(failure));
             case UNEXPECTED -> EcosysError.of(status, endpoint.fault());
             case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, OVERLOADED ->

@@ -12,20 +12,17 @@ enum EcosysEndpoint {
     ADD_CLIENT(EcosysNewClient.MISSING),
     ADD_GROUP(EcosysNewGroup.MISSING),
     ADD_API_KEY(EcosysNewApiKey.MISSING),
-    OTHER("Invalid JSON.");
+    OTHER("");
 
     private static final String API = "/etc-backend/api/";
 
-    private final String malformed;
+    private final String missing;
 
-    EcosysEndpoint(String malformed) {
-        this.malformed = malformed;
+    EcosysEndpoint(String missing) {
+        this.missing = missing;
     }
 
-    static EcosysEndpoint of(@Nullable String method, @Nullable String path) {
-        if (path == null) {
-            return OTHER;
-        }
+    static EcosysEndpoint of(String method, String path) {
         if (path.equals("/etc-backend/token")) {
             return TOKEN;
         }
@@ -33,10 +30,10 @@ enum EcosysEndpoint {
             return OTHER;
         }
         var below = path.substring(API.length());
-        if ("PATCH".equals(method) && below.matches("users/[^/]+")) {
+        if (method.equals("PATCH") && below.matches("users/[^/]+")) {
             return CHANGE_USER;
         }
-        if (!"POST".equals(method)) {
+        if (!method.equals("POST")) {
             return OTHER;
         }
         return switch (below) {
@@ -48,9 +45,19 @@ enum EcosysEndpoint {
         };
     }
 
-    /** What it says of a body that is not JSON or lacks what it needs; empty where it says nothing. */
-    String malformed() {
-        return malformed;
+    /** What it says when something required is missing; empty where it has no words for that. */
+    String missing() {
+        return missing;
+    }
+
+    /** What it says of a body that cannot be read; null where it says nothing. */
+    @Nullable
+    String malformed(String detail) {
+        return switch (this) {
+            case CHANGE_USER -> null;
+            case TOKEN, OTHER -> EcosysReasons.sentence(detail);
+            case ADD_USER, REGISTER, ADD_CLIENT, ADD_GROUP, ADD_API_KEY -> missing;
+        };
     }
 
     /** What it says of a fault of the server. */

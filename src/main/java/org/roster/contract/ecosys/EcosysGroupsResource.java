@@ -121,7 +121,7 @@ public class EcosysGroupsResource {
             description = "The group as it is now",
             content = @Content(schema = @Schema(implementation = EcosysGroup.Reply.class)))
     public EcosysGroup.Reply change(
-            @PathParam("name") String name, @NotNull(message = "Invalid JSON.") @Valid EcosysGroupChange body) {
+            @PathParam("name") String name, @NotNull(message = "There is no body.") @Valid EcosysGroupChange body) {
         var caller = exchange.requireCaller();
         var group = groups.change(caller, caller.tenant(), require(caller, name).id(), body.toChange(), null);
         return EcosysGroup.Reply.of(null, group);

@@ -52,6 +52,14 @@ public class EcosysRegisterResource {
             responseCode = "201",
             description = "The user, without the password",
             content = @Content(schema = @Schema(implementation = EcosysUser.Reply.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The client is unknown, or not allowed self-registration",
+            content = @Content(schema = @Schema(implementation = EcosysError.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The user name or e-mail address is taken",
+            content = @Content(schema = @Schema(implementation = EcosysError.class)))
     public Response register(@NotNull(message = EcosysRegistration.MISSING) @Valid EcosysRegistration body) {
         var client = clients.byClientId(body.clientId())
                 .filter(known -> known.active() && known.selfRegistration())
@@ -78,7 +86,7 @@ public class EcosysRegisterResource {
                 null,
                 client.clientId(),
                 Set.of(),
-                "ecosys",
+                EcosysContract.NAME,
                 exchange.requestId());
     }
 }

@@ -61,6 +61,10 @@ public class EcosysTokenResource {
             responseCode = "200",
             description = "The token",
             content = @Content(schema = @Schema(implementation = EcosysToken.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The client or the refresh token is not good",
+            content = @Content(schema = @Schema(implementation = EcosysOAuthError.class)))
     public Response post(@Context HttpHeaders headers, @Nullable InputStream body) throws IOException {
         var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         try {

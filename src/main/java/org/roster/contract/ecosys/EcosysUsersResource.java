@@ -61,31 +61,14 @@ public class EcosysUsersResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EcosysNewUser.class),
-                            examples = @ExampleObject(name = "published", value = """
-                                            {
-                                              "username": "newsystemuser",
-                                              "password": "aVeryComplexP@ssw0rd!",
-                                              "first_name": "Jane",
-                                              "last_name": "Doe",
-                                              "email": "jane.doe@externalsystem.com"
-                                            }""")))
+                            examples = @ExampleObject(name = "published", value = PublishedExample.REQUEST)))
     @APIResponse(
             responseCode = "201",
             description = "The user, without the password",
             content =
                     @Content(
                             schema = @Schema(implementation = EcosysUser.Reply.class),
-                            examples = @ExampleObject(name = "published", value = """
-                                            {
-                                              "status": "success",
-                                              "message": "User created successfully.",
-                                              "user": {
-                                                "username": "newsystemuser",
-                                                "first_name": "Jane",
-                                                "last_name": "Doe",
-                                                "email": "jane.doe@externalsystem.com"
-                                              }
-                                            }""")))
+                            examples = @ExampleObject(name = "published", value = PublishedExample.RESPONSE)))
     public Response add(@NotNull(message = EcosysNewUser.MISSING) @Valid EcosysNewUser body) {
         var caller = exchange.requireCaller();
         var added = users.add(caller, body.toNewUser(caller.tenant()));

@@ -89,8 +89,10 @@ final class MultipartForm {
         return null;
     }
 
+    /** The last delimiter ends in two hyphens; after it comes the end or a line that nobody reads. */
     private boolean closing(int at) {
-        return startsWith(new byte[] {'-', '-'}, 0, at);
+        return startsWith(new byte[] {'-', '-'}, 0, at)
+                && (at + 2 == body.length || startsWith(new byte[] {'\r', '\n'}, 0, at + 2));
     }
 
     /** The place after the next occurrence of a sequence. */

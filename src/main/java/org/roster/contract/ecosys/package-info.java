@@ -14,6 +14,8 @@
  * </ul>
  */
 @NullMarked
+@Speaks(EcosysContract.class)
 package org.roster.contract.ecosys;
 
 import org.jspecify.annotations.NullMarked;
+import org.roster.http.Speaks;

@@ -59,6 +59,10 @@ public class TokenResource {
             responseCode = "200",
             description = "The token",
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The client is unknown, out of use, or did not authenticate",
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
     public Response token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             MultivaluedMap<String, String> form) {

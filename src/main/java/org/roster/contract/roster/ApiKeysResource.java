@@ -98,6 +98,7 @@ public class ApiKeysResource {
             responseCode = "200",
             description = "The API key",
             content = @Content(schema = @Schema(implementation = ApiKeyBody.class)))
+    @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,

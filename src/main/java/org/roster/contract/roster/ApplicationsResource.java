@@ -101,6 +101,7 @@ public class ApplicationsResource {
             responseCode = "200",
             description = "The application",
             content = @Content(schema = @Schema(implementation = ApplicationBody.class)))
+    @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
@@ -169,6 +170,11 @@ public class ApplicationsResource {
             summary = "Removes an application",
             description = "With its secrets, assignments and tokens. Its groups and API keys must be gone before.")
     @APIResponse(responseCode = "204", description = "The application is gone")
+    @APIResponse(
+            responseCode = "409",
+            description = "Groups or API keys still belong to it",
+            content =
+                    @Content(mediaType = RosterContract.PROBLEM_JSON, schema = @Schema(implementation = Problem.class)))
     public void remove(
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,

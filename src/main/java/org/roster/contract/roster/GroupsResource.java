@@ -99,6 +99,7 @@ public class GroupsResource {
             responseCode = "200",
             description = "The group",
             content = @Content(schema = @Schema(implementation = GroupBody.class)))
+    @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,

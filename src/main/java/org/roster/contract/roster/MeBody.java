@@ -10,7 +10,8 @@ import org.roster.caller.Caller;
 @Schema(name = "Me")
 public record MeBody(
         UUID tenant,
-        Caller.Kind kind,
+
+        @Schema(enumeration = {"CLIENT", "USER", "API_KEY"}) String kind,
 
         @Schema(description = "Of the application, the user or the API key behind the credential")
         String id,
@@ -30,7 +31,7 @@ public record MeBody(
     static MeBody of(Caller caller) {
         return new MeBody(
                 caller.tenant(),
-                caller.kind(),
+                caller.kind().name(),
                 // The id of an API key has its own form, which is its name too.
                 caller.kind() == Caller.Kind.API_KEY
                         ? caller.name()

@@ -86,6 +86,7 @@ public class TenantsResource {
             responseCode = "200",
             description = "The tenant",
             content = @Content(schema = @Schema(implementation = TenantBody.class)))
+    @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @Parameter(description = "Id or code") @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
@@ -129,6 +130,11 @@ public class TenantsResource {
             description = "Only a platform caller does, and only a tenant that has no users, groups, applications and"
                     + " API keys any more.")
     @APIResponse(responseCode = "204", description = "The tenant is gone")
+    @APIResponse(
+            responseCode = "409",
+            description = "Something is left in it, or it is the default tenant",
+            content =
+                    @Content(mediaType = RosterContract.PROBLEM_JSON, schema = @Schema(implementation = Problem.class)))
     public void remove(
             @Parameter(description = "Id or code") @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

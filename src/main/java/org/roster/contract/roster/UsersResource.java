@@ -140,6 +140,7 @@ public class UsersResource {
             responseCode = "200",
             description = "The user",
             content = @Content(schema = @Schema(implementation = UserBody.class)))
+    @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @PathParam("id") String id,
             @QueryParam("tenant") @Nullable String tenant,

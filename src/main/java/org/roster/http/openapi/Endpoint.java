@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +17,8 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.roster.http.Contract;
@@ -56,7 +60,28 @@ final class Endpoint {
     String operationId() {
         var type = method.getDeclaringClass();
         var room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-        return room + type.getSimpleName().replace("Resource", "") + '_' + method.getName();
+        var resource = type.getSimpleName().replace("Resource", "");
+        // EcosysUsersResource of the room ecosys says the room already.
+        boolean named = resource.toLowerCase(Locale.ROOT).startsWith(room) && resource.length() > room.length();
+        return room + (named ? resource.substring(room.length()) : resource) + '_' + method.getName();
+    }
+
+    /** The HTTP method. */
+    String httpMethod() {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The path with its parameters in braces. */
+    String path() {
+        var ofType = method.getDeclaringClass().getAnnotation(Path.class);
+        var own = method.getAnnotation(Path.class);
+        var path = (ofType == null ? "" : ofType.value()) + '/' + (own == null ? "" : own.value());
+        return ('/' + path).replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
     }
 
     boolean everyone() {

@@ -2,7 +2,6 @@ package org.roster.http.openapi;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.roster.refusal.Refusal;
 public class PublishedDocument implements OASFilter {
 
     private static final String BY_TOKEN = "oauth2";
+    private static final String BY_BEARER = "bearer";
     private static final String BY_PASSWORD = "basic";
     private static final String BY_KEY = "apiKey";
 
@@ -71,6 +71,13 @@ public class PublishedDocument implements OASFilter {
                                         .tokenUrl("/oauth2/token")
                                         .scopes(named))));
         components.addSecurityScheme(
+                BY_BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("Any bearer token of the token endpoint"));
+        components.addSecurityScheme(
                 BY_PASSWORD,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
@@ -85,30 +92,35 @@ public class PublishedDocument implements OASFilter {
                         .description("An API key: id, dot, secret"));
     }
 
+    /** With scopes a token must hold one of them; without, any token will do, which is another scheme of OpenAPI. */
     private static List<SecurityRequirement> security(List<String> scopes) {
-        var requirements = new ArrayList<SecurityRequirement>();
-        for (String scheme : List.of(BY_TOKEN, BY_PASSWORD, BY_KEY)) {
-            var requirement = OASFactory.createSecurityRequirement();
-            requirement.addScheme(scheme, scheme.equals(BY_TOKEN) ? scopes : List.of());
-            requirements.add(requirement);
+        var byToken = OASFactory.createSecurityRequirement();
+        if (scopes.isEmpty()) {
+            byToken.addScheme(BY_BEARER);
+        } else {
+            byToken.addScheme(BY_TOKEN, scopes);
         }
-        return requirements;
+        return List.of(
+                byToken,
+                OASFactory.createSecurityRequirement().addScheme(BY_PASSWORD),
+                OASFactory.createSecurityRequirement().addScheme(BY_KEY));
     }
 
     private void addFailures(Operation operation, Endpoint endpoint, Contract contract) {
-        endpoint.refusals().forEach(reason -> add(operation, contract, Failure.of(new Refusal(reason, null, "why"))));
+        endpoint.refusals()
+                .forEach(reason -> add(operation, endpoint, contract, Failure.of(new Refusal(reason, null, "why"))));
         endpoint.failures().forEach(kind -> {
             var subject =
                     endpoint.scopes().isEmpty() ? "member" : endpoint.scopes().get(0);
             var failure = kind == Failure.Kind.INVALID
                     ? Failure.invalid(List.of(new Failure.Violation("member", "what must hold")))
                     : Failure.of(kind, subject, "what went wrong");
-            add(operation, contract, failure);
+            add(operation, endpoint, contract, failure);
         });
     }
 
-    private void add(Operation operation, Contract contract, Failure failure) {
-        try (Response worded = contract.render(failure)) {
+    private void add(Operation operation, Endpoint endpoint, Contract contract, Failure failure) {
+        try (Response worded = contract.render(failure, endpoint.httpMethod(), endpoint.path())) {
             var status = String.valueOf(worded.getStatus());
             var responses = operation.getResponses();
             if (responses != null && responses.hasAPIResponse(status)) {

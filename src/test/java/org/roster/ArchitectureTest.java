@@ -14,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -184,6 +185,13 @@ class ArchitectureTest {
             .because("rule 8: what nobody has thought about is closed (ASVS 8.2.1)");
 
     @ArchTest
+    static final ArchRule resourcesSayWhichContractTheySpeak = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should(liveInAPackageThatSpeaks())
+            .because("rule 9: without @Speaks the published document would lose their failures");
+
+    @ArchTest
     static final ArchRule contractsAreWhole = classes()
             .that()
             .areAssignableTo(Contract.class)
@@ -267,9 +275,7 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 var owner = method.getOwner();
-                var room =
-                        owner.getPackageName().substring(owner.getPackageName().lastIndexOf('.') + 1);
-                var name = room + '.' + owner.getSimpleName() + '.';
+                var name = contractOf(owner) + '.' + owner.getSimpleName() + '.';
                 boolean listed =
                         OPEN_TO_ALL.containsKey(name + method.getName()) || OPEN_TO_ALL.containsKey(name + '*');
                 boolean said =
@@ -280,6 +286,14 @@ class ArchitectureTest {
                 }
             }
         };
+    }
+
+    /** The package right below {@code contract}, however deep the class lies in it; empty outside. */
+    private static String contractOf(JavaClass type) {
+        return PackageMatcher.of("..contract.(*)..")
+                .match(type.getPackageName())
+                .map(result -> result.getGroup(1))
+                .orElse("");
     }
 
     private static ArchCondition<JavaClass> bePublishedAndTested() {
@@ -297,6 +311,18 @@ class ArchitectureTest {
                 var test = "src/test/java/org/roster/it/" + room + "/" + name + "ContractIT.java";
                 if (!Files.exists(java.nio.file.Path.of(test))) {
                     events.add(SimpleConditionEvent.violated(type, test + " is missing"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> liveInAPackageThatSpeaks() {
+        return new ArchCondition<>("live in a package with @Speaks") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.getPackage().isAnnotatedWith(Speaks.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getPackageName() + " has no package-info with @Speaks"));
                 }
             }
         };

@@ -48,15 +48,24 @@ public class Standings {
         return applications.get(application, this::readApplication);
     }
 
-    /** The permissions that a user has by its groups, as they stand in the rows. */
+    /** The permissions that a user has by its active groups, as they stand in the rows. */
     public Set<String> permissions(UUID user) {
+        return read(user, Set.of(GroupStatus.ACTIVE));
+    }
+
+    /** Those that it would have if all of its groups were active: who touches the user must reckon with them. */
+    public Set<String> possiblePermissions(UUID user) {
+        return read(user, Set.of(GroupStatus.values()));
+    }
+
+    private Set<String> read(UUID user, Set<GroupStatus> statuses) {
         var permissions = new LinkedHashSet<String>();
         em.createQuery(
                         "select g.permissions from Membership m, UserGroup g"
-                                + " where m.userId = :user and g.id = m.groupId and g.status = :active",
+                                + " where m.userId = :user and g.id = m.groupId and g.status in :statuses",
                         String.class)
                 .setParameter("user", user)
-                .setParameter("active", GroupStatus.ACTIVE)
+                .setParameter("statuses", statuses)
                 .getResultList()
                 .forEach(list -> permissions.addAll(Scopes.split(list)));
         return permissions;

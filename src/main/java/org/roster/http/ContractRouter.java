@@ -42,7 +42,20 @@ public class ContractRouter implements ContainerRequestFilter {
             throw new FailureException(
                     Failure.of(Failure.Kind.METHOD_NOT_ALLOWED, "this address does not take this method"));
         }
+        checkFraming(request);
         limitBody(request);
+    }
+
+    /** A request whose end two readers could see in different places is a way to smuggle another (RFC 9112 section 6.3). */
+    private static void checkFraming(ContainerRequestContext request) {
+        var lengths = request.getHeaders().get(HttpHeaders.CONTENT_LENGTH);
+        int declared = lengths == null ? 0 : lengths.size();
+        boolean chunked = request.getHeaderString("Transfer-Encoding") != null;
+        var hosts = request.getHeaders().get(HttpHeaders.HOST);
+        if (declared > 1 || declared == 1 && chunked || hosts == null || hosts.size() != 1) {
+            throw new FailureException(
+                    Failure.of(Failure.Kind.MALFORMED, "the request's length or host cannot be told for certain"));
+        }
     }
 
     /** The caller's own id where it is sane, so that both sides find the same request in their logs. */

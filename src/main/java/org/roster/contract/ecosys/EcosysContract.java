@@ -14,7 +14,7 @@ import org.roster.http.Failure;
 @ApplicationScoped
 public class EcosysContract implements Contract {
 
-    static final String NAME = "ecosys";
+    public static final String NAME = "ecosys";
 
     private static final String CHALLENGE = "Bearer realm=\"OAuth\"";
 
@@ -67,7 +67,7 @@ public class EcosysContract implements Contract {
         return response.build();
     }
 
-    /** How the token endpoint says what keeps a request from it; a grant that it refuses is {@link EcosysGrant}'s. */
+    /** How the token endpoint says what keeps a request from it; a refused grant is {@code token.EcosysGrant}'s. */
     static Object atToken(Failure failure) {
         return switch (failure.kind()) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> EcosysStatus.RUNNING;

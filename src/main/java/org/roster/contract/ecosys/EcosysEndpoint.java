@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints that have words of their own for a body that cannot be read. */
 enum EcosysEndpoint {
     TOKEN(""),
-    ADD_USER(EcosysNewUser.MISSING),
+    ADD_USER(EcosysMissing.USER),
     /** Says only that it was a bad request, without a body. */
     CHANGE_USER(""),
-    REGISTER(EcosysRegistration.MISSING),
-    ADD_CLIENT(EcosysNewClient.MISSING),
-    ADD_GROUP(EcosysNewGroup.MISSING),
-    ADD_API_KEY(EcosysNewApiKey.MISSING),
+    REGISTER(EcosysMissing.REGISTRATION),
+    ADD_CLIENT(EcosysMissing.CLIENT),
+    ADD_GROUP(EcosysMissing.GROUP),
+    ADD_API_KEY(EcosysMissing.API_KEY),
     OTHER("");
 
     private static final String API = "/etc-backend/api/";

@@ -15,7 +15,7 @@ public record EcosysError(
         @Schema(examples = "A user with that username or email already exists.")
         String message) {
 
-    static EcosysError of(Status status, String message) {
+    public static EcosysError of(Status status, String message) {
         return new EcosysError(status.getReasonPhrase(), message);
     }
 }

@@ -42,14 +42,14 @@ public record EcosysOAuthError(
                 null);
     }
 
-    static EcosysOAuthError unsupportedGrantType() {
+    public static EcosysOAuthError unsupportedGrantType() {
         return new EcosysOAuthError(
                 "unsupported_grant_type",
                 "The authorization grant type is not supported by the authorization server.",
                 "Check that all required parameters have been provided");
     }
 
-    static EcosysOAuthError invalidRequest(@Nullable String hint) {
+    public static EcosysOAuthError invalidRequest(@Nullable String hint) {
         return new EcosysOAuthError(
                 "invalid_request",
                 "The request is missing a required parameter, includes an invalid parameter value, includes a"
@@ -57,22 +57,22 @@ public record EcosysOAuthError(
                 hint);
     }
 
-    static EcosysOAuthError invalidClient() {
+    public static EcosysOAuthError invalidClient() {
         return new EcosysOAuthError("invalid_client", "Client authentication failed", null);
     }
 
-    static EcosysOAuthError invalidScope(@Nullable String scope) {
+    public static EcosysOAuthError invalidScope(@Nullable String scope) {
         return new EcosysOAuthError(
                 "invalid_scope",
                 "The requested scope is invalid, unknown, or malformed",
                 scope == null ? null : "Check the `" + scope + "` scope");
     }
 
-    static EcosysOAuthError invalidGrant() {
+    public static EcosysOAuthError invalidGrant() {
         return new EcosysOAuthError("invalid_grant", "The user credentials were incorrect.", null);
     }
 
-    static EcosysOAuthError invalidRefreshToken(String hint) {
+    public static EcosysOAuthError invalidRefreshToken(String hint) {
         return new EcosysOAuthError("invalid_request", "The refresh token is invalid.", hint);
     }
 

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.roster.caller.Scopes;
 
 /** The scopes that this contract names. Those of users, groups, API keys and tenants are the core's own. */
-final class EcosysScopes {
+public final class EcosysScopes {
 
     static final String BASIC = "basic";
-    static final String PROFILE = "profile";
+    public static final String PROFILE = "profile";
     static final String EMAIL = "email";
 
     /** In the published catalogue, although no route asks for it: the list of users asks for {@code users:read}. */
     static final String USERS_LIST = "users:list";
 
-    static final String CLIENTS_CREATE = "clients:create";
-    static final String CLIENTS_READ = "clients:read";
-    static final String CLIENTS_UPDATE = "clients:update";
-    static final String CLIENTS_DELETE = "clients:delete";
+    public static final String CLIENTS_CREATE = "clients:create";
+    public static final String CLIENTS_READ = "clients:read";
+    public static final String CLIENTS_UPDATE = "clients:update";
+    public static final String CLIENTS_DELETE = "clients:delete";
 
     /** Concern only the person who logs in. */
     static final Set<String> PERSONAL = Set.of(BASIC, PROFILE, EMAIL);

@@ -9,8 +9,7 @@ public record EcosysStatus(
         @Schema(examples = "EcosysOAuthServer") @JsonProperty("Application")
         String application,
 
-        @Schema(examples = "Running") @JsonProperty("Status")
-        String status) {
+        @Schema(examples = "Running") String status) {
 
     static final EcosysStatus RUNNING = new EcosysStatus("EcosysOAuthServer", "Running");
 }

@@ -12,24 +12,24 @@ import org.roster.http.Json;
  * Lists of this contract have no pages, so they are written while they are read: however large the directory, one page
  * of it is in memory.
  */
-final class EcosysStream {
+public final class EcosysStream {
 
     private EcosysStream() {}
 
     /** Gives the page after a cursor; the first one for null. */
     @FunctionalInterface
-    interface Pages<T> {
+    public interface Pages<T> {
         Page<T> after(@Nullable String cursor);
     }
 
     /** What stands around a list. */
     @FunctionalInterface
-    interface Frame {
+    public interface Frame {
         void write(JsonGenerator json) throws IOException;
     }
 
     /** {@code {"status": "success", "<name>": [...]}}. */
-    static <T> StreamingOutput list(String name, Pages<T> pages, Function<? super T, ?> wire) {
+    public static <T> StreamingOutput list(String name, Pages<T> pages, Function<? super T, ?> wire) {
         return framed(
                 json -> {
                     json.writeStartObject();
@@ -42,7 +42,7 @@ final class EcosysStream {
     }
 
     /** The first page is read at once, so that a refusal is still answered as one. */
-    static <T> StreamingOutput framed(
+    public static <T> StreamingOutput framed(
             Frame head, String name, Pages<T> pages, Function<? super T, ?> wire, Frame tail) {
         var first = pages.after(null);
         return output -> {

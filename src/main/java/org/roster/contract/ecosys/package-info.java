@@ -4,6 +4,7 @@
  * <ul>
  *   <li>Source: the published guide "External User Creation API" and that server's public code; the page is
  *       {@code docs/contracts/ecosys.md}.
+ *   <li>Rooms: here its words and what the others share; below, one for each thing that it is about.
  *   <li>Caller: a bearer token from {@code /etc-backend/token} with a scope such as {@code users:create}.
  *   <li>Answers: {@code {"status": "success", "message": ..., "user": {...}}}; the noun names what it is about.
  *   <li>Failures: of credentials as league/oauth2-server 8.4 words them ({@link

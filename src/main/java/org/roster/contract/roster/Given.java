@@ -14,16 +14,16 @@ import org.roster.directory.application.GrantType;
 import org.roster.refusal.Refusal;
 
 /** Reads what a body gives: lists may be absent but hold no null, and what the directory needs cannot be taken away. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
     /** The elements in their order, each once. */
-    static <T> Set<T> set(String member, @Nullable Collection<@Nullable T> given) {
+    public static <T> Set<T> set(String member, @Nullable Collection<@Nullable T> given) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(list(member, given)));
     }
 
-    static <T> List<T> list(String member, @Nullable Collection<@Nullable T> given) {
+    public static <T> List<T> list(String member, @Nullable Collection<@Nullable T> given) {
         var whole = new ArrayList<T>();
         if (given != null) {
             for (T element : given) {
@@ -36,12 +36,12 @@ final class Given {
         return Collections.unmodifiableList(whole);
     }
 
-    static Map<String, Object> map(@Nullable Map<String, Object> given) {
+    public static Map<String, Object> map(@Nullable Map<String, Object> given) {
         return Objects.requireNonNullElse(given, Map.of());
     }
 
     /** Grant types by their words in OAuth 2.0. */
-    static Set<GrantType> grantTypes(Collection<String> words) {
+    public static Set<GrantType> grantTypes(Collection<String> words) {
         var types = new LinkedHashSet<GrantType>();
         for (String word : words) {
             types.add(GrantType.of(word)
@@ -52,7 +52,7 @@ final class Given {
     }
 
     /** A member that a merge patch may change but not take away. */
-    static <T> Field<T> required(String member, Field<T> field) {
+    public static <T> Field<T> required(String member, Field<T> field) {
         if (field.given() && field.value() == null) {
             throw Refusal.invalid(member, "must not be null");
         }

@@ -11,20 +11,20 @@ import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
 
 /** Reads path and query parameters. A parameter of the wrong form is refused by name rather than read as absent. */
-final class Query {
+public final class Query {
 
     /** What the published document says of the parameters that every list has. */
-    static final String TENANT = "Id or code of another tenant; for platform callers";
+    public static final String TENANT = "Id or code of another tenant; for platform callers";
 
-    static final String LIMIT = "From 1 to 1000; 50 unless given";
-    static final String CURSOR = "The `next` of the page before";
-    static final String NEXT = "Give it as `cursor` to get the page that follows; null on the last page";
+    public static final String LIMIT = "From 1 to 1000; 50 unless given";
+    public static final String CURSOR = "The `next` of the page before";
+    public static final String NEXT = "Give it as `cursor` to get the page that follows; null on the last page";
 
     private static final int DEFAULT_LIMIT = 50;
 
     private Query() {}
 
-    static int limit(@Nullable String text) {
+    public static int limit(@Nullable String text) {
         return text == null ? DEFAULT_LIMIT : whole("limit", text, 1, Page.MAX);
     }
 
@@ -40,28 +40,28 @@ final class Query {
     }
 
     /** An id in a query: of the wrong form it is an error. */
-    static @Nullable UUID id(String name, @Nullable String text) {
+    public static @Nullable UUID id(String name, @Nullable String text) {
         return text == null
                 ? null
                 : Ids.parse(text).orElseThrow(() -> Refusal.invalid(name, "must be an id in the form of a UUID"));
     }
 
     /** An id in a path: one of the wrong form names nothing, just as one that is unknown (R6). */
-    static UUID pathId(String text, Reason unknown) {
+    public static UUID pathId(String text, Reason unknown) {
         return Ids.parse(text).orElseThrow(() -> absent(unknown));
     }
 
     /** The id of an API key in a path: 25 characters. */
-    static UUID keyId(String text) {
+    public static UUID keyId(String text) {
         return Ids.parseShort(text).orElseThrow(() -> absent(Reason.API_KEY_UNKNOWN));
     }
 
-    static <T> @Nullable T parsed(
+    public static <T> @Nullable T parsed(
             String name, @Nullable String text, Function<String, Optional<T>> reader, String form) {
         return text == null ? null : reader.apply(text).orElseThrow(() -> Refusal.invalid(name, "must be " + form));
     }
 
-    static <E extends Enum<E>> @Nullable E word(String name, @Nullable String text, Class<E> type) {
+    public static <E extends Enum<E>> @Nullable E word(String name, @Nullable String text, Class<E> type) {
         if (text == null) {
             return null;
         }

@@ -15,7 +15,7 @@ import org.roster.refusal.Reason;
 @ApplicationScoped
 public class RosterContract implements Contract {
 
-    static final String PROBLEM_JSON = "application/problem+json";
+    public static final String PROBLEM_JSON = "application/problem+json";
 
     @Override
     public String name() {

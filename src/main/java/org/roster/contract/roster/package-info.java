@@ -7,6 +7,7 @@
  *   <li>Answers: plain JSON; lists are {@code {"items": [...], "next": cursor}}; states carry an {@code ETag}.
  *   <li>Failures: problem details (RFC 9457), with the reason as {@code code}.
  *   <li>It also words what no other contract claims.
+ *   <li>Here is what all its resources share; each resource has a package of its own below.
  * </ul>
  */
 @NullMarked

@@ -228,7 +228,7 @@ public class ApiKeyService {
                 throw new Refusal(Reason.USER_UNKNOWN, "user", "there is no such user");
             }
             if (!caller.is(request.user())) {
-                Checks.outranks(caller, standings.permissions(request.user()), "the user");
+                Checks.outranks(caller, standings.possiblePermissions(request.user()), "the user");
             }
         }
         if (request.application() != null) {

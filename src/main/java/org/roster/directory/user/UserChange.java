@@ -145,6 +145,11 @@ public final class UserChange {
         return this;
     }
 
+    /** Whether it touches what the user signs in with. */
+    boolean ofCredentials() {
+        return password.given() || passwordHash.given() || username.given() || email.given();
+    }
+
     @Override
     public String toString() {
         return "UserChange"; // never the password

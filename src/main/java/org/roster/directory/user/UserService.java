@@ -127,7 +127,8 @@ public class UserService {
     }
 
     /**
-     * Changes a user. Nobody changes a user who holds rights that they do not hold themselves, except their own names.
+     * Changes a user. Nobody changes a user who holds rights beyond the caller's own, but for
+     * what is not a credential of the caller's own user.
      *
      * @param expected the version that the caller has read, or null to change whatever stands there
      * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#USERNAME_TAKEN}, {@link Reason#EMAIL_TAKEN},
@@ -136,7 +137,7 @@ public class UserService {
      */
     public User change(Caller caller, UUID tenant, UUID id, UserChange change, @Nullable Long expected) {
         var present = require(tenant, id);
-        checkOutranked(caller, id); // before a hash is paid for
+        checkOutranked(caller, id, change.ofCredentials()); // before a hash is paid for
         var username = change.username.orElse(present.username());
         var email = change.email.or(present.email());
         if (change.username.given() || change.email.given()) {
@@ -147,7 +148,7 @@ public class UserService {
         return unique(tenant, username, email, id, () -> {
             var user = require(tenant, id);
             Checks.version(expected, user.version());
-            checkOutranked(caller, id);
+            checkOutranked(caller, id, change.ofCredentials());
             var before = facts(user);
             var names = List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), ""));
             user.change(change, hash, clock.instant());
@@ -169,7 +170,7 @@ public class UserService {
         transactions.run(() -> {
             var user = require(tenant, id);
             Checks.version(expected, user.version());
-            checkOutranked(caller, id);
+            checkOutranked(caller, id, true);
             var facts = facts(user);
             users.remove(user);
             changes.deleted(caller, tenant, KIND, id, facts);
@@ -180,10 +181,13 @@ public class UserService {
         return request.apiKey == null ? null : apiKeys.issue(caller, request.apiKey.ownedBy(user.id()));
     }
 
-    /** A user with rights beyond the caller's is not the caller's to change: its password would be a way up (R10). */
-    private void checkOutranked(Caller caller, UUID user) {
-        if (!caller.is(user)) {
-            Checks.outranks(caller, standings.permissions(user), "the user");
+    /**
+     * A user with rights beyond the caller's is not the caller's to change: its password would be a way up (R10). That
+     * holds for oneself too where a credential is concerned, since a narrow key or token must not become a log-in.
+     */
+    private void checkOutranked(Caller caller, UUID user, boolean ofCredentials) {
+        if (ofCredentials || !caller.is(user)) {
+            Checks.outranks(caller, standings.possiblePermissions(user), "the user");
         }
     }
 

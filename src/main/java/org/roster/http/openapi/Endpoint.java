@@ -56,10 +56,10 @@ final class Endpoint {
         }
     }
 
-    /** A short operation id: the contract's package, the resource, the method. */
+    /** A short operation id: the contract's name, the resource, the method. */
     String operationId() {
         var type = method.getDeclaringClass();
-        var room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        var room = contract().map(Contract::name).orElse("");
         var resource = type.getSimpleName().replace("Resource", "");
         // EcosysUsersResource of the room ecosys says the room already.
         boolean named = resource.toLowerCase(Locale.ROOT).startsWith(room) && resource.length() > room.length();

@@ -32,7 +32,7 @@ class EcosysContractTest {
 
         assertThat(EcosysContract.status(failure)).isEqualTo(Status.BAD_REQUEST);
         assertThat(body(failure, EcosysEndpoint.ADD_USER))
-                .isEqualTo(new EcosysError("Bad Request", EcosysNewUser.MISSING));
+                .isEqualTo(new EcosysError("Bad Request", EcosysMissing.USER));
         assertThat(body(failure, EcosysEndpoint.CHANGE_USER)).isNull();
         assertThat(EcosysContract.atToken(failure)).isEqualTo(EcosysOAuthError.invalidRequest(null));
     }
@@ -53,11 +53,11 @@ class EcosysContractTest {
     void somethingMissingGoesBeforeWhatElseIsWrong() {
         var failure = Failure.invalid(List.of(
                 new Failure.Violation("email", "email must be an e-mail address such as jane@example.com."),
-                new Failure.Violation("password", EcosysNewUser.MISSING),
-                new Failure.Violation("username", EcosysNewUser.MISSING)));
+                new Failure.Violation("password", EcosysMissing.USER),
+                new Failure.Violation("username", EcosysMissing.USER)));
 
         assertThat(body(failure, EcosysEndpoint.ADD_USER))
-                .isEqualTo(new EcosysError("Bad Request", EcosysNewUser.MISSING));
+                .isEqualTo(new EcosysError("Bad Request", EcosysMissing.USER));
     }
 
     @Test

@@ -154,7 +154,11 @@ class MalformedRequestIT extends Deployed {
                 "GET /v1/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Basic !!!\r\n\r\n",
                 "GET /v1/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Basic\r\n\r\n",
                 "GET /v1/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Digest x\r\n\r\n",
-                "GET /v1/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nkey: nodot\r\n\r\n"
+                "GET /v1/users HTTP/1.1\r\nHost: a\r\nConnection: close\r\nkey: nodot\r\n\r\n",
+                "GET /oauth2/jwks HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /oauth2/jwks HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
+                "POST /oauth2/token HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\na=b",
+                "POST /oauth2/token HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
             })
     void aBrokenRequestIsRefusedWithoutInternals(String request) {
         var answer = raw().send(request.getBytes(ISO_8859_1));

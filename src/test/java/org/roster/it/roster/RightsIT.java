@@ -275,4 +275,54 @@ class RightsIT extends RosterApi {
 
         assertExceeded(answer);
     }
+
+    @Test
+    void aNarrowKeyDoesNotBecomeItsOwnersLogIn() {
+        var group = madeId(
+                "/v1/groups", Map.of("name", unique("narrow"), "permissions", List.of("users:update", "tenants:read")));
+        var owner = made(
+                "/v1/users",
+                Map.of(
+                        "username",
+                        unique("owner"),
+                        "groups",
+                        List.of(group),
+                        "apiKey",
+                        Map.of("name", "narrow", "scopes", List.of("users:update"))));
+        var path = "/v1/users/" + owner.get("id").asText();
+        var key = owner.at("/apiKey/key").asText();
+
+        for (String change : List.of(
+                "{\"password\": \"" + PASSWORD + "\"}",
+                "{\"passwordHash\": null}",
+                "{\"username\": \"" + unique("other") + "\"}",
+                "{\"email\": \"" + unique("other") + "@example.com\"}")) {
+            assertExceeded(http().patch(path)
+                    .header("X-API-Key", key)
+                    .mergePatch(change)
+                    .send());
+        }
+        var name = http().patch(path)
+                .header("X-API-Key", key)
+                .mergePatch("{\"givenName\": \"Own\"}")
+                .send();
+
+        assertThat(name.status()).isEqualTo(200);
+        assertThat(name.json().get("hasPassword").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aMemberOfAStrongGroupStaysStrongWhileTheGroupIsInactive() {
+        var group = madeId("/v1/groups", Map.of("name", unique("asleep"), "permissions", List.of("tenants:delete")));
+        var user = madeId("/v1/users", Map.of("username", unique("asleep"), "groups", List.of(group)));
+        http().patch("/v1/groups/" + group)
+                .bearer(token())
+                .mergePatch("{\"status\": \"INACTIVE\"}")
+                .send();
+
+        assertExceeded(http().patch("/v1/users/" + user)
+                .bearer(token("users:update"))
+                .mergePatch("{\"password\": \"" + PASSWORD + "\"}")
+                .send());
+    }
 }

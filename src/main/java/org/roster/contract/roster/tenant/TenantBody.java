@@ -1,0 +1,39 @@
+package org.roster.contract.roster.tenant;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.roster.directory.tenant.Tenant;
+import org.roster.directory.tenant.TenantStatus;
+
+/** A tenant as {@code /v1} shows it. */
+@Schema(name = "Tenant")
+public record TenantBody(
+        UUID id,
+        @Schema(examples = "acme") String code,
+        @Schema(examples = "Acme Ltd.") String name,
+        @Nullable String description,
+
+        @Schema(description = "Nobody of an inactive tenant is let in")
+        TenantStatus status,
+
+        Map<String, Object> settings,
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(description = "Also the ETag") long version) {
+
+    static TenantBody of(Tenant tenant) {
+        return new TenantBody(
+                tenant.id(),
+                tenant.code(),
+                tenant.name(),
+                tenant.description(),
+                tenant.status(),
+                tenant.settings(),
+                tenant.createdAt(),
+                tenant.updatedAt(),
+                tenant.version());
+    }
+}

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +17,7 @@ import org.roster.directory.group.GroupStatus;
 import org.roster.directory.tenant.TenantService;
 import org.roster.directory.user.User;
 import org.roster.event.Change;
+import org.roster.persistence.Transactions;
 
 /**
  * What users and applications may do right now, for every request that carries a credential. It is remembered for two
@@ -34,6 +34,9 @@ public class Standings {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     TenantService tenants;
@@ -85,14 +88,19 @@ public class Standings {
                 : new Standing(true, application.scopes());
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+    void onChange(@Observes Change change) {
         switch (change.subjectType()) {
-            case "user" -> users.invalidate(change.subject());
-            case "application" -> applications.invalidate(change.subject());
-            case "group", "tenant" -> {
-                users.invalidateAll();
-                applications.invalidateAll();
+            case "user" -> {
+                if (!change.type().equals("user.created")) { // whom nobody has asked for yet
+                    transactions.afterCommit(() -> users.invalidate(change.subject()));
+                }
             }
+            case "application" -> transactions.afterCommit(() -> applications.invalidate(change.subject()));
+            case "group", "tenant" ->
+                transactions.afterCommit(() -> {
+                    users.invalidateAll();
+                    applications.invalidateAll();
+                });
             default -> {
                 // Nothing else changes what users and applications may do.
             }

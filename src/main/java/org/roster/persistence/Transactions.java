@@ -6,6 +6,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.roster.refusal.Reason;
@@ -19,6 +21,9 @@ import org.roster.refusal.Refusal;
 public class Transactions {
 
     private static final int TRIES = 5;
+
+    /** What the present thread's transaction has asked to be done once it is committed. */
+    private final ThreadLocal<List<Runnable>> afterwards = ThreadLocal.withInitial(ArrayList::new);
 
     @Resource
     UserTransaction transaction;
@@ -60,7 +65,13 @@ public class Transactions {
         });
     }
 
+    /** Does something once the present transaction is committed, and not at all if it is rolled back. */
+    public void afterCommit(Runnable action) {
+        afterwards.get().add(action);
+    }
+
     private <T> T once(Supplier<T> work) {
+        afterwards.remove();
         try {
             transaction.begin();
         } catch (Exception e) {
@@ -69,6 +80,7 @@ public class Transactions {
         try {
             T result = work.get();
             transaction.commit();
+            afterwards.get().forEach(Runnable::run);
             return result;
         } catch (RuntimeException | Error e) {
             rollBack();
@@ -76,6 +88,8 @@ public class Transactions {
         } catch (Exception e) {
             rollBack();
             throw new CommitFailed(e);
+        } finally {
+            afterwards.remove();
         }
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,11 +184,11 @@ public class ApiKeyService {
         });
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+    void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND)) {
-            known.invalidate(change.subject());
+            transactions.afterCommit(() -> known.invalidate(change.subject()));
         } else if (change.type().equals("user.deleted")) {
-            known.invalidateAll();
+            transactions.afterCommit(known::invalidateAll);
         }
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.credential.Secrets;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
+import org.roster.persistence.Transactions;
 
 /**
  * OAuth clients by their identifier, remembered for two seconds, so that a token costs no query and a client that was
@@ -25,6 +25,9 @@ public class Clients {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     ApplicationRepository applications;
@@ -68,9 +71,9 @@ public class Clients {
                 .orElse(null);
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+    void onChange(@Observes Change change) {
         if (change.subjectType().equals("application") || change.subjectType().equals("tenant")) {
-            known.invalidateAll();
+            transactions.afterCommit(known::invalidateAll);
         }
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -184,9 +183,9 @@ public class TenantService {
         }
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {
+    void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND)) {
-            active.invalidate(change.subject());
+            transactions.afterCommit(() -> active.invalidate(change.subject()));
         }
     }
 

@@ -2,8 +2,11 @@ package org.roster.directory.user;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
@@ -27,8 +30,10 @@ public class LoginName {
     @Column(name = "name_key", length = 254)
     private String nameKey;
 
-    @Column(name = "user_id", nullable = false)
-    private UUID userId;
+    /** A reference rather than an id, so that the row is written after the user's, in one go with it. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id", nullable = false)
+    private User user;
 
     @Column(name = "is_username", nullable = false)
     private boolean username;
@@ -39,32 +44,12 @@ public class LoginName {
     /** For JPA. */
     protected LoginName() {}
 
-    LoginName(UUID tenantId, String nameKey, UUID userId, boolean username, boolean email) {
-        this.tenantId = tenantId;
+    LoginName(User user, String nameKey, boolean username, boolean email) {
+        this.tenantId = user.tenantId();
         this.nameKey = nameKey;
-        this.userId = userId;
+        this.user = user;
         this.username = username;
         this.email = email;
-    }
-
-    UUID tenantId() {
-        return tenantId;
-    }
-
-    String nameKey() {
-        return nameKey;
-    }
-
-    UUID userId() {
-        return userId;
-    }
-
-    boolean username() {
-        return username;
-    }
-
-    boolean email() {
-        return email;
     }
 
     /** The primary key, as JPA wants it. */

@@ -25,7 +25,7 @@ class UserRepository {
     Optional<User> byLoginName(UUID tenant, String name) {
         return em.createQuery(
                         "select u from LoginName l, User u"
-                                + " where l.tenantId = :tenant and l.nameKey = :name and u.id = l.userId",
+                                + " where l.tenantId = :tenant and l.nameKey = :name and l.user = u",
                         User.class)
                 .setParameter("tenant", tenant)
                 .setParameter("name", Names.fold(name))
@@ -40,18 +40,18 @@ class UserRepository {
     /** Whose this name is, if it is anybody's. */
     Optional<UUID> holder(UUID tenant, String nameKey) {
         return em.createQuery(
-                        "select l.userId from LoginName l where l.tenantId = :tenant and l.nameKey = :name", UUID.class)
+                        "select l.user.id from LoginName l where l.tenantId = :tenant and l.nameKey = :name",
+                        UUID.class)
                 .setParameter("tenant", tenant)
                 .setParameter("name", nameKey)
                 .getResultStream()
                 .findFirst();
     }
 
+    /** Adds a user with its names. They reach the database at the next flush, which tells whether a name is taken. */
     void add(User user) {
         em.persist(user);
-        em.flush(); // the rows that refer to it come after it
         addNames(user);
-        em.flush();
     }
 
     void add(Membership membership) {
@@ -128,14 +128,14 @@ class UserRepository {
 
     private void addNames(User user) {
         boolean same = user.usernameKey().equals(user.emailKey());
-        em.persist(new LoginName(user.tenantId(), user.usernameKey(), user.id(), true, same));
+        em.persist(new LoginName(user, user.usernameKey(), true, same));
         if (user.emailKey() != null && !same) {
-            em.persist(new LoginName(user.tenantId(), user.emailKey(), user.id(), false, true));
+            em.persist(new LoginName(user, user.emailKey(), false, true));
         }
     }
 
     private void deleteNames(User user) {
-        em.createQuery("delete from LoginName l where l.tenantId = :tenant and l.userId = :user")
+        em.createQuery("delete from LoginName l where l.tenantId = :tenant and l.user.id = :user")
                 .setParameter("tenant", user.tenantId())
                 .setParameter("user", user.id())
                 .executeUpdate();

@@ -188,7 +188,7 @@ class UserSearch {
             @Nullable List<String> position,
             int limit) {
         var parameters = new LinkedHashMap<>(given);
-        var where = "l.tenantId = :tenant and u.id = l.userId and " + condition;
+        var where = "l.tenantId = :tenant and l.user = u and " + condition;
         if (position != null) {
             where += descending ? " and l.nameKey < :last" : " and l.nameKey > :last";
             parameters.put("last", position.get(1));

@@ -119,9 +119,13 @@ public class UserService {
             var now = clock.instant();
             var user = new User(Ids.next(), request, hash, now);
             users.add(user);
+            if (!joined.isEmpty() || !assigned.isEmpty() || request.apiKey != null) {
+                users.flush(); // the rows below refer to the user by its id alone
+            }
             joined.forEach(group -> users.add(new Membership(request.tenant, group.id(), user.id(), now)));
             assigned.forEach(one -> users.add(new Assignment(request.tenant, one.id(), user.id(), now)));
             changes.created(caller, user.tenantId(), KIND, user.id(), facts(user, joined, request));
+            users.flush();
             return new AddedUser(user, issueKey(caller, request, user));
         });
     }

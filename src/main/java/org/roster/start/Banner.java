@@ -1,18 +1,85 @@
 package org.roster.start;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roster.system.Settings;
 
-/** The block that the start prints. It is for people, so it goes to the console as it is, past the log's format. */
+/**
+ * The block that the start prints. It goes to the console itself and not to {@code System.out}, which the server copies
+ * into its log: a secret that is shown once must not rest there.
+ */
 final class Banner {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String LINE = "-".repeat(78);
 
     private Banner() {}
 
-    static void print(Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
+    /** Prints the block once requests are answered, since whoever reads it will send one. */
+    static void announce(
+            Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
+        var block = block(settings, hashing, signing, credentials);
+        var announcer = new Thread(
+                () -> {
+                    awaitAnswers(settings.httpPort());
+                    print(block);
+                },
+                "roster-announcer");
+        announcer.setDaemon(true);
+        announcer.start();
+    }
+
+    private static void awaitAnswers(int port) {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/oauth2/jwks"))
+                .timeout(PATIENCE)
+                .build();
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited += PAUSE.toMillis()) {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException e) {
+                pause(); // nobody listens yet
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void print(String block) {
+        try {
+            // Not closed: the console is everybody's.
+            new FileOutputStream(FileDescriptor.out).write(block.getBytes(Charset.defaultCharset()));
+        } catch (IOException e) {
+            System.getLogger(Banner.class.getName()).log(System.Logger.Level.WARNING, "there is no console", e);
+        }
+    }
+
+    private static String block(
+            Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
         var url = settings.publicUrl();
         var lines = new ArrayList<String>(List.of(
                 "",
@@ -31,7 +98,8 @@ final class Banner {
                     "  Client secret        " + shown(credentials.clientSecret(), credentials.secretShown())));
         }
         lines.add(LINE);
-        System.out.println(String.join(System.lineSeparator(), lines));
+        lines.add("");
+        return String.join(System.lineSeparator(), lines);
     }
 
     private static String shown(String secret, boolean madeHere) {

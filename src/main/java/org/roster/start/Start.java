@@ -44,7 +44,7 @@ public class Start {
         firstStart.grow();
         signingKeys.ready();
         done = true;
-        Banner.print(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
+        Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
     }
 
     /** Whether the start is over and went well. */

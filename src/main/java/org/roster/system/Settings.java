@@ -83,6 +83,11 @@ public class Settings {
                 .replaceAll("/+$", "");
     }
 
+    /** The port that the server listens on. */
+    public int httpPort() {
+        return httpPort;
+    }
+
     public Path dataDir() {
         return Path.of(dataDir);
     }

@@ -32,6 +32,9 @@ public class Start {
     Passwords passwords;
 
     @Inject
+    Gauges gauges;
+
+    @Inject
     Settings settings;
 
     private volatile boolean done;
@@ -43,6 +46,7 @@ public class Start {
         var credentials = firstStart.run();
         firstStart.grow();
         signingKeys.ready();
+        gauges.register();
         done = true;
         Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
     }

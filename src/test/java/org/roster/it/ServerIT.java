@@ -42,4 +42,14 @@ class ServerIT extends Deployed {
                 .doesNotContain("Exception")
                 .doesNotContain("com.ibm");
     }
+
+    @Test
+    void theMetricsSayWhatHashesAndWhatSigns() {
+        var metrics = http().get("/metrics").send().text();
+
+        assertThat(metrics)
+                .containsPattern("roster_argon2id\\{implementation=\"(libsodium|Bouncy Castle)\"[^}]*} 1")
+                .containsPattern("roster_es256\\{[^}]*provider=\"[A-Za-z]+\"[^}]*} 1")
+                .contains("roster_password_hashes_waiting");
+    }
 }

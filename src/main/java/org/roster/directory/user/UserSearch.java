@@ -174,7 +174,7 @@ class UserSearch {
             parameters.put("last", UUID.fromString(position.get(2)));
         }
         var order = descending ? " order by u.id desc" : " order by u.id";
-        return run("User u", where, order, tenant, filter, parameters, limit).stream()
+        return run(where, order, tenant, filter, parameters, limit).stream()
                 .map(user -> new Found(user, Place.LOGIN_NAME, ""))
                 .toList();
     }
@@ -223,22 +223,16 @@ class UserSearch {
             parameters.put("last", UUID.fromString(position.get(2)));
         }
         var order = " order by " + key + (descending ? " desc, u.id desc" : ", u.id");
-        return run("User u", where, order, tenant, filter, parameters, limit).stream()
+        return run(where, order, tenant, filter, parameters, limit).stream()
                 .map(user ->
                         new Found(user, place, place == Place.GIVEN_NAME ? user.givenNameKey() : user.familyNameKey()))
                 .toList();
     }
 
     private List<User> run(
-            String from,
-            String where,
-            String order,
-            UUID tenant,
-            UserFilter filter,
-            Map<String, Object> parameters,
-            int limit) {
+            String where, String order, UUID tenant, UserFilter filter, Map<String, Object> parameters, int limit) {
         TypedQuery<User> query = em.createQuery(
-                "select u from " + from + " where " + where + narrowed(filter, parameters) + order, User.class);
+                "select u from User u where " + where + narrowed(filter, parameters) + order, User.class);
         query.setParameter("tenant", tenant);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();

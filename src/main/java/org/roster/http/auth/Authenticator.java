@@ -77,7 +77,19 @@ class Authenticator {
     }
 
     private Caller ofKey(Credentials credentials, String via, String requestId) {
-        var opened = apiKeys.open(credentials.id(), credentials.secret()).orElseThrow(Authenticator::invalid);
+        return apiKeys.open(credentials.id(), credentials.secret())
+                .map(opened -> callerOf(opened, via, requestId))
+                .orElseThrow(Authenticator::invalid);
+    }
+
+    /** An API key's id and secret where the name has that form and opens; else a user's name and password. */
+    private Caller ofPair(Credentials credentials, String via, String requestId) {
+        return apiKeys.open(credentials.id(), credentials.secret())
+                .map(opened -> callerOf(opened, via, requestId))
+                .orElseGet(() -> ofPassword(credentials, via, requestId));
+    }
+
+    private static Caller callerOf(ApiKeyService.Opened opened, String via, String requestId) {
         var key = opened.apiKey();
         return new Caller(
                 key.tenantId(),
@@ -91,11 +103,7 @@ class Authenticator {
                 requestId);
     }
 
-    /** An API key's id and secret where the name has that form and opens; else a user's name and password. */
-    private Caller ofPair(Credentials credentials, String via, String requestId) {
-        if (apiKeys.open(credentials.id(), credentials.secret()).isPresent()) {
-            return ofKey(credentials, via, requestId);
-        }
+    private Caller ofPassword(Credentials credentials, String via, String requestId) {
         var tenant = defaultTenant();
         var user =
                 signIn.identify(tenant, credentials.id(), credentials.secret()).orElseThrow(Authenticator::invalid);

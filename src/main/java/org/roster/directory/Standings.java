@@ -29,7 +29,7 @@ public class Standings {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final Cache<UUID, Standing> users = cache();
+    private final Cache<Place, Standing> users = cache();
     private final Cache<UUID, Standing> applications = cache();
 
     @PersistenceContext
@@ -41,9 +41,12 @@ public class Standings {
     @Inject
     TenantService tenants;
 
-    /** The standing of a user; up to two seconds old. */
-    public Standing ofUser(UUID user) {
-        return users.get(user, this::readUser);
+    /** A user in a tenant, which is its own or one that it is a guest of. */
+    private record Place(UUID tenant, UUID user) {}
+
+    /** The standing of a user in a tenant; up to two seconds old. */
+    public Standing ofUser(UUID tenant, UUID user) {
+        return users.get(new Place(tenant, user), this::readUser);
     }
 
     /** The standing of an application; up to two seconds old. */
@@ -51,48 +54,65 @@ public class Standings {
         return applications.get(application, this::readApplication);
     }
 
-    /** The permissions that a user has by its active groups, as they stand in the rows. */
-    public Set<String> permissions(UUID user) {
-        return read(user, Set.of(GroupStatus.ACTIVE));
-    }
-
-    /** Those that it would have if all of its groups were active: who touches the user must reckon with them. */
-    public Set<String> possiblePermissions(UUID user) {
-        return read(user, Set.of(GroupStatus.values()));
-    }
-
-    private Set<String> read(UUID user, Set<GroupStatus> statuses) {
+    /** The permissions that a user has by its active groups of a tenant, as they stand in the rows. */
+    public Set<String> permissions(UUID tenant, UUID user) {
         var permissions = new LinkedHashSet<String>();
         em.createQuery(
-                        "select g.permissions from Membership m, UserGroup g"
-                                + " where m.userId = :user and g.id = m.groupId and g.status in :statuses",
+                        "select g.permissions from Membership m, UserGroup g where m.userId = :user"
+                                + " and g.id = m.groupId and g.tenantId = :tenant and g.status = :status",
                         String.class)
                 .setParameter("user", user)
-                .setParameter("statuses", statuses)
+                .setParameter("tenant", tenant)
+                .setParameter("status", GroupStatus.ACTIVE)
                 .getResultList()
                 .forEach(list -> permissions.addAll(Scopes.split(list)));
         return permissions;
     }
 
-    private Standing readUser(UUID id) {
-        var user = em.find(User.class, id);
-        return user == null || !user.mayAct() || !tenants.active(user.tenantId())
+    /**
+     * Those that it would have if all of its groups, of whatever tenant, were active: who touches the user must reckon
+     * with them.
+     */
+    public Set<String> possiblePermissions(UUID user) {
+        var permissions = new LinkedHashSet<String>();
+        em.createQuery(
+                        "select g.permissions from Membership m, UserGroup g where m.userId = :user and g.id = m.groupId",
+                        String.class)
+                .setParameter("user", user)
+                .getResultList()
+                .forEach(list -> permissions.addAll(Scopes.split(list)));
+        return permissions;
+    }
+
+    private Standing readUser(Place place) {
+        var user = em.find(User.class, place.user());
+        return user == null
+                        || !user.mayAct()
+                        || !tenants.active(place.tenant())
+                        || !tenants.active(user.tenantId())
+                        || !admitted(user, place.tenant())
                 ? Standing.NONE
-                : new Standing(true, permissions(id));
+                : new Standing(true, permissions(place.tenant(), user.id()), user.sessionsEndedAt());
+    }
+
+    /** Whether a user has any business in a tenant. */
+    private static boolean admitted(User user, UUID tenant) {
+        return user.tenantId().equals(tenant);
     }
 
     private Standing readApplication(UUID id) {
         var application = em.find(Application.class, id);
         return application == null || !application.active() || !tenants.active(application.tenantId())
                 ? Standing.NONE
-                : new Standing(true, application.scopes());
+                : new Standing(true, application.scopes(), null);
     }
 
     void onChange(@Observes Change change) {
         switch (change.subjectType()) {
             case "user" -> {
                 if (!change.type().equals("user.created")) { // whom nobody has asked for yet
-                    transactions.afterCommit(() -> users.invalidate(change.subject()));
+                    transactions.afterCommit(() -> users.asMap().keySet().removeIf(place -> place.user()
+                            .equals(change.subject())));
                 }
             }
             case "application" -> transactions.afterCommit(() -> applications.invalidate(change.subject()));
@@ -107,7 +127,7 @@ public class Standings {
         }
     }
 
-    private static Cache<UUID, Standing> cache() {
+    private static <K> Cache<K, Standing> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterWrite(FRESH)

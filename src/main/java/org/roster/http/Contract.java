@@ -1,7 +1,10 @@
 package org.roster.http;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published contract, as the shared layer sees it. A CDI bean of this type is all it takes to add one; the router and
@@ -12,13 +15,40 @@ public interface Contract {
     /** Its name, as the audit trail and the documentation have it. */
     String name();
 
-    /** Whether it speaks for this path; the path begins with a slash. The longest {@link #base} wins among several. */
+    /** Its mount: the path under which it always answers and is documented, beginning with a slash. */
+    String base();
+
+    /** Whether a path is under its mount; the path begins with a slash. The longest mount wins among several. */
     default boolean claims(String path) {
-        return path.equals(base()) || path.startsWith(base().endsWith("/") ? base() : base() + '/');
+        return below(path, base());
     }
 
-    /** The path under which it is published, beginning with a slash. */
-    String base();
+    /** The path under which its clients know it, which is the mount unless several contracts share it. */
+    default String published() {
+        return base();
+    }
+
+    /**
+     * Its claim to an address that is under no mount and on no mapped host.
+     *
+     * @param path begins with a slash
+     * @param basic whether the request comes with HTTP Basic
+     */
+    default Optional<Claim> claimsBare(String path, boolean basic) {
+        return Optional.empty();
+    }
+
+    /** The path under the mount of a path that its clients use; one under the mount already stays as it is. */
+    default String mounted(String path) {
+        return claims(path) || !below(path, published())
+                ? path
+                : base() + path.substring(published().length());
+    }
+
+    /** Whether a path is this one or lies below it. */
+    static boolean below(String path, String top) {
+        return path.equals(top) || path.startsWith(top.endsWith("/") ? top : top + '/');
+    }
 
     /** Says a failure in the contract's own words, status and headers. */
     Response render(Failure failure);
@@ -36,6 +66,24 @@ public interface Contract {
     /** Whether it serves the OPTIONS method; those that do not refuse it like any other unknown method. */
     default boolean servesOptions() {
         return false;
+    }
+
+    /**
+     * Whether every request must bring an API key in the header {@code key}; an access token beside it then says on
+     * whose behalf. Other contracts take one credential of any kind.
+     */
+    default boolean demandsKey() {
+        return false;
+    }
+
+    /** An access token that its clients carry elsewhere than in the Authorization header, or null. */
+    default @Nullable String accessToken(ContainerRequestContext request) {
+        return null;
+    }
+
+    /** What of a path may stand in a log; a contract whose paths hold secrets leaves them out. */
+    default String loggable(String path) {
+        return path;
     }
 
     /** The scopes that it enforces by names of its own. */

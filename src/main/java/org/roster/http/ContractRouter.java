@@ -9,8 +9,11 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.roster.system.Settings;
 
 /**
  * Decides which contract a request speaks, before anything is matched and once for the whole request, so that every
@@ -23,18 +26,31 @@ public class ContractRouter implements ContainerRequestFilter {
 
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** A name or an address in brackets, and a port. */
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+
     @Inject
     Contracts contracts;
 
     @Inject
     Exchange exchange;
 
+    @Inject
+    Settings settings;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        var path = request.getUriInfo().getPath();
-        var contract = contracts.of(path.startsWith("/") ? path : '/' + path);
-        exchange.begin(contract, requestId(request), request.getHeaderString(HttpHeaders.AUTHORIZATION) != null);
-        if (request.getUriInfo().getRequestUri().toString().length() > Limits.URI_LENGTH) {
+        var uri = request.getUriInfo().getRequestUri();
+        var host = request.getHeaderString(HttpHeaders.HOST);
+        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        var route = contracts.route(uri.getRawPath(), host, authorization);
+        var contract = route.contract();
+        exchange.begin(route, requestId(request), authorization != null, origin(route, host));
+        if (!route.path().equals(uri.getRawPath())) {
+            request.setRequestUri(URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + route.path()
+                    + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery())));
+        }
+        if (uri.toString().length() > Limits.URI_LENGTH) {
             throw new FailureException(Failure.of(
                     Failure.Kind.URI_TOO_LONG, "the address has more than " + Limits.URI_LENGTH + " characters"));
         }
@@ -44,6 +60,14 @@ public class ContractRouter implements ContainerRequestFilter {
         }
         checkFraming(request);
         limitBody(request);
+    }
+
+    /** The address that links in answers begin with; a Host header counts only if the operator has mapped the host. */
+    private String origin(Route route, @Nullable String host) {
+        var own = settings.publicUrl();
+        return route.hostMapped() && host != null && HOST.matcher(host).matches()
+                ? own.substring(0, own.indexOf("://") + 3) + host
+                : own;
     }
 
     /** A request whose end two readers could see in different places is a way to smuggle another (RFC 9112 section 6.3). */

@@ -26,14 +26,13 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var contract = contracts.of(uri == null ? "/" : uri);
+        var authorization = request.getHeader("Authorization");
+        var route = contracts.route(uri == null ? "/" : uri, request.getHeader("Host"), authorization);
         var failure = status == null
                 ? Failure.of(Failure.Kind.NOT_FOUND, "there is nothing at this address")
                 : failure(status);
-        var worded = contract.render(
-                failure.withAuthorization(request.getHeader("Authorization") != null),
-                request.getMethod(),
-                uri == null ? "/" : uri);
+        var worded = route.contract()
+                .render(failure.withAuthorization(authorization != null), request.getMethod(), route.path());
         response.setStatus(worded.getStatus());
         worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setHeader("Cache-Control", "no-store");
@@ -55,6 +54,7 @@ public class ErrorServlet extends HttpServlet {
             case 404 -> Failure.of(Failure.Kind.NOT_FOUND, "there is nothing at this address");
             case 405, 501 -> Failure.of(Failure.Kind.METHOD_NOT_ALLOWED, "this address does not take this method");
             case 413 -> Failure.of(Failure.Kind.TOO_LARGE, "the body is too large");
+            case 429 -> Failure.of(Failure.Kind.RATE_LIMITED, "too many requests");
             case 414 -> Failure.of(Failure.Kind.URI_TOO_LONG, "the address is too long");
             case 503 -> new Failure(Failure.Kind.OVERLOADED, null, null, "not ready yet", List.of(), 5, false);
             default ->

@@ -12,6 +12,9 @@ public class Exchange {
     private @Nullable Caller caller;
     private String requestId = "";
     private boolean authorization;
+    private String origin = "";
+    private @Nullable String hostTenant;
+    private long began;
 
     public @Nullable Contract contract() {
         return contract;
@@ -19,6 +22,21 @@ public class Exchange {
 
     public String requestId() {
         return requestId;
+    }
+
+    /** The scheme and host that links in the answer begin with, without a slash at the end. */
+    public String origin() {
+        return origin;
+    }
+
+    /** The code of the tenant that the request's host name stands for, or null. */
+    public @Nullable String hostTenant() {
+        return hostTenant;
+    }
+
+    /** How long the request has been with Roster, in seconds. */
+    public double elapsed() {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     /** Whether the request carried an {@code Authorization} header. */
@@ -38,10 +56,13 @@ public class Exchange {
         return caller;
     }
 
-    void begin(Contract chosen, String id, boolean carriesAuthorization) {
-        contract = chosen;
+    void begin(Route route, String id, boolean carriesAuthorization, String linksBeginWith) {
+        began = System.nanoTime();
+        contract = route.contract();
+        hostTenant = route.tenant();
         requestId = id;
         authorization = carriesAuthorization;
+        origin = linksBeginWith;
     }
 
     public void authenticated(Caller by) {

@@ -35,6 +35,8 @@ public record Failure(
         CREDENTIAL_INVALID,
         /** An access token that was taken back. */
         CREDENTIAL_REVOKED,
+        /** A token for the first step of a log-in whose second step is still to be taken. */
+        SECOND_STEP_MISSING,
         /** A good credential that does not hold the needed scope, which is the subject. */
         SCOPE_MISSING,
         /** A body that is not JSON, or not of the right types. */
@@ -50,6 +52,8 @@ public record Failure(
         TOO_LARGE,
         /** The address is longer than the limit. */
         URI_TOO_LONG,
+        /** Too many requests or wrong tries of one caller. */
+        RATE_LIMITED,
         /** More work than can be done now. */
         OVERLOADED,
         /** A fault of Roster's own. */
@@ -75,6 +79,8 @@ public record Failure(
     public static Failure of(Refusal refusal) {
         return switch (refusal.reason()) {
             case OVERLOADED -> new Failure(Kind.OVERLOADED, null, null, refusal.detail(), List.of(), 1, false);
+            case RATE_LIMITED ->
+                new Failure(Kind.RATE_LIMITED, null, null, refusal.detail(), List.of(), refusal.retryAfter(), false);
             case UNAVAILABLE -> new Failure(Kind.OVERLOADED, null, null, refusal.detail(), List.of(), 5, false);
             default ->
                 new Failure(Kind.REFUSED, refusal.reason(), refusal.subject(), refusal.detail(), List.of(), 0, false);

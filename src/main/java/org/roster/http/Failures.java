@@ -22,7 +22,7 @@ public class Failures {
     public Response render(Failure failure, @Nullable String method, @Nullable String path) {
         var contract = exchange.contract();
         var address = path == null ? "/" : path.startsWith("/") ? path : '/' + path;
-        var words = contract == null ? contracts.of(address) : contract;
+        var words = contract == null ? contracts.route(address, null, null).contract() : contract;
         var response = words.render(
                 failure.withAuthorization(exchange.authorization()), method == null ? "" : method, address);
         log(failure, words, response.getStatus(), method, path);
@@ -44,7 +44,8 @@ public class Failures {
         line.put("requestId", exchange.requestId());
         line.put("method", method == null ? "" : method);
         // The path without its query, where careless clients put secrets.
-        line.put("path", path == null ? "" : path.length() > 256 ? path.substring(0, 256) : path);
+        var shown = path == null ? "" : contract.loggable(path.startsWith("/") ? path : '/' + path);
+        line.put("path", shown.length() > 256 ? shown.substring(0, 256) : shown);
         var caller = exchange.caller();
         if (caller != null) {
             line.put("caller", caller.name());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import org.roster.system.Settings;
 
 /** The headers of every answer: its request's id, and that nobody stores, sniffs or frames it (R52). */
 @Provider
@@ -20,9 +19,6 @@ public class ResponseHeaders implements ContainerResponseFilter {
 
     @Inject
     Exchange exchange;
-
-    @Inject
-    Settings settings;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -50,7 +46,7 @@ public class ResponseHeaders implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.LOCATION,
-                            settings.publicUrl() + '/' + location.toString().substring(base.length()));
+                            exchange.origin() + '/' + location.toString().substring(base.length()));
         }
     }
 }

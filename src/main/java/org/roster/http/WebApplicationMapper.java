@@ -63,6 +63,7 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
             case 413 -> Failure.of(Failure.Kind.TOO_LARGE, "the body is too large");
             case 414 -> Failure.of(Failure.Kind.URI_TOO_LONG, "the address is too long");
             case 415 -> Failure.of(Failure.Kind.UNSUPPORTED_MEDIA_TYPE, "the body's media type is not taken here");
+            case 429 -> Failure.of(Failure.Kind.RATE_LIMITED, "too many requests");
             default -> {
                 if (status >= 400 && status < 500) {
                     yield Failure.of(Failure.Kind.MALFORMED, "the request cannot be read");

@@ -30,10 +30,26 @@ public enum Reason {
     CLIENT_ID_TAKEN,
     /** No such API key in the caller's tenant. */
     API_KEY_UNKNOWN,
+    /** Something of the tenant has, or once had, the id that was asked for. */
+    ID_TAKEN,
+    /** No such permission in the caller's tenant. */
+    PERMISSION_UNKNOWN,
+    /** Another permission of the tenant has this name. */
+    PERMISSION_NAME_TAKEN,
+    /** Groups still carry the permission, or Roster itself enforces it. */
+    PERMISSION_IN_USE,
+    /** The user is a guest of the tenant already, or at home in it. */
+    GUEST_ALREADY,
+    /** The user is not a guest of the tenant. */
+    GUEST_UNKNOWN,
+    /** Another user of the tenant has this pin. */
+    PIN_TAKEN,
     /** A value has the wrong form; the subject names the field. */
     VALUE_INVALID,
     /** The password breaks the policy; the detail says which rule. */
     PASSWORD_TOO_WEAK,
+    /** The present password, which must be given for a change, is not the right one. */
+    PASSWORD_WRONG,
     /** The caller would give, take or use rights that it does not hold itself. */
     RIGHTS_EXCEEDED,
     /** The entity was changed since the caller read it. */
@@ -42,6 +58,8 @@ public enum Reason {
     CURSOR_INVALID,
     /** A one-time token that is unknown, expired, used, or meant for another purpose. */
     ONE_TIME_TOKEN_INVALID,
+    /** Too many wrong tries; the refusal says after how many seconds the next one is looked at. */
+    RATE_LIMITED,
     /** More password hashing is asked for than the machine can do now; nothing was changed. */
     OVERLOADED,
     /** The database does not answer now; nothing was changed. */

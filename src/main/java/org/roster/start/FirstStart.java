@@ -112,7 +112,7 @@ class FirstStart {
         });
         var clientId = settings.bootstrapClientId().orElse("roster-bootstrap");
         applications
-                .find(system, tenant, new ApplicationFilter(null, clientId, null), null, 1)
+                .find(system, tenant, new ApplicationFilter(null, clientId, null, null), null, 1)
                 .items()
                 .forEach(client -> {
                     if (!client.scopes().containsAll(Scopes.all())) {

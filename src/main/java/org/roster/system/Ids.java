@@ -2,9 +2,12 @@ package org.roster.system;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifiers: UUID version 7 (RFC 9562 section 5.7), so that new rows come in key order, and their short form of 25
@@ -76,6 +79,53 @@ public final class Ids {
         return number.bitLength() > 128
                 ? Optional.empty()
                 : Optional.of(new UUID(number.shiftRight(64).longValue(), number.longValue()));
+    }
+
+    /** The moment that is written in an identifier of version 7, in milliseconds; the epoch for any other text. */
+    public static Instant instant(@Nullable String id) {
+        return id == null
+                ? Instant.EPOCH
+                : parse(id)
+                        .map(known -> Instant.ofEpochMilli(known.getMostSignificantBits() >>> 16))
+                        .orElse(Instant.EPOCH);
+    }
+
+    /**
+     * The alias of an identifier for clients that know ids of 24 hexadecimal digits: its 96 bits after the version and
+     * the variant are taken out and the last 26 are cut.
+     */
+    public static String objectId(UUID id) {
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
+        long head = high >>> 16 << 12 | high & 0xfffL;
+        return String.format("%015x%09x", head, low >>> 26 & 0xfffffffffL);
+    }
+
+    /**
+     * The identifier whose alias is this one and whose cut bits are zero, so that something made elsewhere keeps its id;
+     * empty when the text is not 24 hexadecimal digits.
+     */
+    public static Optional<UUID> ofObjectId(String text) {
+        return range(text).map(range -> range.get(0));
+    }
+
+    /** The alias that has to be kept in a row, since it cannot be found by the key: that of an id that is not of version 7. */
+    public static @Nullable String keptObjectId(UUID id) {
+        return id.version() == 7 && id.variant() == 2 ? null : objectId(id);
+    }
+
+    /** The first and the last identifier that have this alias, for a search by key. */
+    public static Optional<List<UUID>> range(String objectId) {
+        if (objectId.length() != 24
+                || !objectId.chars()
+                        .allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
+            return Optional.empty();
+        }
+        long head = Long.parseLong(objectId.substring(0, 15), 16);
+        long tail = Long.parseLong(objectId.substring(15), 16);
+        long high = head >>> 12 << 16 | 0x7000L | head & 0xfffL;
+        long low = 0x8000000000000000L | tail << 26;
+        return Optional.of(List.of(new UUID(high, low), new UUID(high, low | 0x3ffffffL)));
     }
 
     private static BigInteger unsigned(long bits) {

@@ -20,6 +20,10 @@ public class Settings {
     Optional<String> publicUrl;
 
     @Inject
+    @ConfigProperty(name = "ROSTER_CONTRACT_HOSTS")
+    Optional<String> contractHosts;
+
+    @Inject
     @ConfigProperty(name = "ROSTER_DATA_DIR", defaultValue = "data")
     String dataDir;
 
@@ -74,6 +78,11 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "ROSTER_PASSWORD_GRANT_CLIENT_SCOPES", defaultValue = "false")
     boolean passwordGrantGivesClientScopes;
+
+    /** Which host names stand for which contract and tenant: {@code host=contract@tenant}, separated by commas. */
+    public String contractHosts() {
+        return contractHosts.orElse("");
+    }
 
     /** The base address under which clients reach this Roster, without a trailing slash. It is the tokens' issuer. */
     public String publicUrl() {

@@ -42,10 +42,11 @@ class AccessTokens {
     Made make(Client client, @Nullable User user, Set<String> scopes, TokenProfile profile) {
         var life = life(client, profile);
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(settings.publicUrl())
+        var claims = new JWTClaimsSet.Builder();
+        profile.claims().forEach(claims::claim); // first, so that none takes the place of what Roster reads
+        claims.issuer(settings.publicUrl())
                 .audience(profile.audienceIsClient() ? client.clientId() : settings.publicUrl())
-                .subject(subject(client, user, profile))
+                .subject(String.valueOf(profile.claims().getOrDefault("sub", subject(client, user, profile))))
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(life)))

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.directory.Standing;
 import org.roster.directory.Standings;
+import org.roster.directory.application.Client;
 import org.roster.directory.application.Clients;
+import org.roster.directory.tenant.TenantService;
 import org.roster.system.Ids;
 import org.roster.system.Settings;
 
@@ -39,7 +41,13 @@ public class BearerCheck {
             Caffeine.newBuilder().maximumSize(1000).build();
 
     @Inject
+    TokenVerifier verifier;
+
+    @Inject
     Clients clients;
+
+    @Inject
+    TenantService tenants;
 
     @Inject
     Standings standings;
@@ -57,7 +65,9 @@ public class BearerCheck {
     public enum Verdict {
         GOOD,
         INVALID,
-        REVOKED
+        REVOKED,
+        /** Good for the second step of its log-in and for nothing else. */
+        FIRST_STEP
     }
 
     /**
@@ -74,7 +84,7 @@ public class BearerCheck {
             String clientId,
             Set<String> scopes) {
 
-        static Checked no(Verdict verdict) {
+        public static Checked no(Verdict verdict) {
             return new Checked(verdict, null, null, null, "", Set.of());
         }
     }
@@ -89,28 +99,42 @@ public class BearerCheck {
         if (revocations.contains(jwt.getTokenID())) {
             return Checked.no(Verdict.REVOKED);
         }
-        var client = clients.byClientId(clientId).orElse(null);
+        if (tenants.ended(tenant, Ids.instant(jwt.getTokenID()))) {
+            return Checked.no(Verdict.REVOKED);
+        }
+        var client = clients.of(tenant, clientId).orElse(null);
         if (client == null || !client.active() || !client.tenant().equals(tenant)) {
             return Checked.no(Verdict.INVALID);
         }
         var scopes = new HashSet<>(Objects.requireNonNullElse(jwt.getGroups(), Set.of()));
-        scopes.retainAll(client.scopes());
+        if (!client.firstParty()) {
+            scopes.retainAll(client.scopes());
+        }
         var user = uuid(jwt, "user");
         if (user != null) {
-            var standing = standings.ofUser(user);
+            var standing = standings.ofUser(tenant, user);
             if (!standing.active()) {
                 return Checked.no(Verdict.INVALID);
             }
-            narrow(scopes, standing);
+            if (standing.ended(Ids.instant(jwt.getTokenID()))) {
+                return Checked.no(Verdict.REVOKED);
+            }
+            narrow(scopes, standing, client);
         }
-        return new Checked(Verdict.GOOD, tenant, client.application(), user, clientId, scopes);
+        var verdict = text(jwt, TokenProfile.STEP) == null ? Verdict.GOOD : Verdict.FIRST_STEP;
+        return new Checked(verdict, tenant, client.application(), user, clientId, scopes);
     }
 
-    private void narrow(Set<String> scopes, Standing standing) {
-        if (!settings.passwordGrantGivesClientScopes()) {
+    private void narrow(Set<String> scopes, Standing standing, Client client) {
+        if (client.firstParty() || !settings.passwordGrantGivesClientScopes()) {
             scopes.removeIf(scope -> !Scopes.personal().contains(scope)
                     && !standing.permissions().contains(scope));
         }
+    }
+
+    /** Checks a token that nobody has looked at yet: its signature, its issuer and its times, and then all the rest. */
+    public Checked check(String raw) {
+        return verifier.verify(raw).map(this::check).orElseGet(() -> Checked.no(Verdict.INVALID));
     }
 
     private boolean accessToken(JsonWebToken jwt, String clientId) {

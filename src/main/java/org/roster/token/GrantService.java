@@ -2,8 +2,11 @@ package org.roster.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.directory.Standings;
@@ -86,12 +89,46 @@ public class GrantService {
         var user = signIn.logIn(client.tenant(), username, password)
                 .orElseThrow(() -> new GrantRefusal(
                         GrantError.INVALID_GRANT, "the user name or the password is wrong", "username"));
-        var given = held(scopes, user);
+        var given = held(client, scopes, user);
         var made = accessTokens.make(client, user, given, profile);
         var refresh = client.grantTypes().contains(GrantType.REFRESH_TOKEN)
                 ? refreshTokens.begin(client, user, scopes)
                 : null;
         return new IssuedTokens(made.token(), made.expiresIn(), given, refresh);
+    }
+
+    /** The built-in client of a contract's own log-in, in a tenant. */
+    public Client firstParty(UUID tenant, String contract) {
+        return clients.firstParty(tenant, contract);
+    }
+
+    /** The client that an application of a tenant is. */
+    public Optional<Client> clientOf(String clientId) {
+        return clients.byClientId(clientId);
+    }
+
+    /**
+     * Tokens for a user whom a contract's log-in has authenticated. For the log-in itself they carry all that the user
+     * may do in the client's tenant; for an application, what of that the application may have.
+     *
+     * @param refresh whether a refresh token is given too
+     */
+    public IssuedTokens issue(Client client, User user, TokenProfile profile, boolean refresh) {
+        var given = new LinkedHashSet<>(standings.permissions(client.tenant(), user.id()));
+        if (!client.firstParty()) {
+            given.retainAll(client.scopes());
+        }
+        var made = accessTokens.make(client, user, given, profile);
+        return new IssuedTokens(
+                made.token(), made.expiresIn(), given, refresh ? refreshTokens.begin(client, user, given) : null);
+    }
+
+    /** A token that is good for nothing but the second step of the user's log-in. */
+    public IssuedTokens firstStep(Client client, User user, TokenProfile profile, String step) {
+        var claims = new LinkedHashMap<>(profile.claims());
+        claims.put(TokenProfile.STEP, step);
+        var made = accessTokens.make(client, user, Set.of(), profile.with(claims));
+        return new IssuedTokens(made.token(), made.expiresIn(), Set.of(), null);
     }
 
     /**
@@ -115,26 +152,31 @@ public class GrantService {
         if (outcome != RefreshTokens.Outcome.ROTATED || rotation.user() == null) {
             throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", subject(outcome));
         }
-        if (!standings.ofUser(rotation.user()).active()) {
+        if (!standings.ofUser(client.tenant(), rotation.user()).active()) {
             throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", "revoked");
         }
         var scopes = new LinkedHashSet<>(rotation.scopes());
         if (requested != null) {
             scopes.retainAll(requested);
         }
-        scopes.retainAll(client.scopes());
-        var user = users.require(client.tenant(), rotation.user());
-        var given = held(scopes, user);
+        if (!client.firstParty()) {
+            scopes.retainAll(client.scopes());
+        }
+        var user = users.byId(rotation.user()).orElseThrow();
+        var given = held(client, scopes, user);
         var made = accessTokens.make(client, user, given, profile);
         return new IssuedTokens(made.token(), made.expiresIn(), given, rotation.next());
     }
 
     /** What of the client's scopes a user's token carries: those that concern the person, and those the user holds. */
-    private Set<String> held(Set<String> scopes, User user) {
+    private Set<String> held(Client client, Set<String> scopes, User user) {
+        if (client.firstParty()) {
+            return standings.permissions(client.tenant(), user.id());
+        }
         if (settings.passwordGrantGivesClientScopes()) {
             return scopes;
         }
-        var permissions = standings.permissions(user.id());
+        var permissions = standings.permissions(client.tenant(), user.id());
         var held = new LinkedHashSet<String>();
         for (String scope : scopes) {
             if (Scopes.personal().contains(scope) || permissions.contains(scope)) {

@@ -71,9 +71,10 @@ public class EcosysContract implements Contract {
     static Object atToken(Failure failure) {
         return switch (failure.kind()) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> EcosysStatus.RUNNING;
-            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> EcosysOAuthError.invalidClient();
+            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING ->
+                EcosysOAuthError.invalidClient();
             case SCOPE_MISSING -> EcosysOAuthError.insufficientScope(failure.subject());
-            case OVERLOADED -> EcosysOAuthError.temporarilyUnavailable(failure.detail());
+            case RATE_LIMITED, OVERLOADED -> EcosysOAuthError.temporarilyUnavailable(failure.detail());
             case UNEXPECTED -> EcosysOAuthError.serverError();
             case REFUSED, MALFORMED, INVALID, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, TOO_LARGE, URI_TOO_LONG ->
                 EcosysOAuthError.invalidRequest(null);
@@ -84,7 +85,8 @@ public class EcosysContract implements Contract {
     static @Nullable Object atApi(Failure failure, EcosysEndpoint endpoint, Status status) {
         return switch (failure.kind()) {
             case CREDENTIAL_MISSING -> EcosysOAuthError.accessDenied("Missing \"Authorization\" header");
-            case CREDENTIAL_INVALID -> EcosysOAuthError.accessDenied("Access token could not be verified");
+            case CREDENTIAL_INVALID, SECOND_STEP_MISSING ->
+                EcosysOAuthError.accessDenied("Access token could not be verified");
             case CREDENTIAL_REVOKED -> EcosysOAuthError.accessDenied("Access token has been revoked");
             case SCOPE_MISSING -> EcosysOAuthError.insufficientScope(failure.subject());
             case NOT_FOUND, METHOD_NOT_ALLOWED -> EcosysStatus.RUNNING;
@@ -95,7 +97,7 @@ public class EcosysContract implements Contract {
             case INVALID -> EcosysError.of(status, EcosysReasons.invalid(failure, endpoint.missing()));
             case REFUSED -> EcosysError.of(status, EcosysReasons.message(failure));
             case UNEXPECTED -> EcosysError.of(status, endpoint.fault());
-            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, OVERLOADED ->
+            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, RATE_LIMITED, OVERLOADED ->
                 EcosysError.of(status, EcosysReasons.sentence(failure.detail()));
         };
     }
@@ -103,7 +105,7 @@ public class EcosysContract implements Contract {
     static Status status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> failure.reason() == null ? Status.BAD_REQUEST : EcosysReasons.status(failure.reason());
-            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> Status.UNAUTHORIZED;
+            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
             case SCOPE_MISSING -> Status.FORBIDDEN;
             // The document knows neither 415 nor 422.
             case MALFORMED, INVALID, UNSUPPORTED_MEDIA_TYPE -> Status.BAD_REQUEST;
@@ -112,6 +114,7 @@ public class EcosysContract implements Contract {
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;
         };
@@ -121,7 +124,7 @@ public class EcosysContract implements Contract {
     static @Nullable String challenge(Failure failure) {
         return switch (failure.kind()) {
             case CREDENTIAL_MISSING -> CHALLENGE;
-            case CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> CHALLENGE + ", error=\"invalid_token\"";
+            case CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> CHALLENGE + ", error=\"invalid_token\"";
             case SCOPE_MISSING ->
                 CHALLENGE + ", error=\"insufficient_scope\""
                         + (failure.subject() == null ? "" : ", scope=\"" + failure.subject() + '"');
@@ -134,6 +137,7 @@ public class EcosysContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
                     URI_TOO_LONG,
+                    RATE_LIMITED,
                     OVERLOADED,
                     UNEXPECTED -> null;
         };

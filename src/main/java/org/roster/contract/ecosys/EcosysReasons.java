@@ -15,7 +15,13 @@ final class EcosysReasons {
 
     static Status status(Reason reason) {
         return switch (reason) {
-            case TENANT_UNKNOWN, USER_UNKNOWN, GROUP_UNKNOWN, APPLICATION_UNKNOWN, API_KEY_UNKNOWN -> Status.NOT_FOUND;
+            case TENANT_UNKNOWN,
+                    USER_UNKNOWN,
+                    GROUP_UNKNOWN,
+                    APPLICATION_UNKNOWN,
+                    API_KEY_UNKNOWN,
+                    PERMISSION_UNKNOWN,
+                    GUEST_UNKNOWN -> Status.NOT_FOUND;
             case TENANT_FOREIGN, RIGHTS_EXCEEDED -> Status.FORBIDDEN;
             case TENANT_CODE_TAKEN,
                     TENANT_IN_USE,
@@ -25,8 +31,15 @@ final class EcosysReasons {
                     APPLICATION_NAME_TAKEN,
                     APPLICATION_IN_USE,
                     CLIENT_ID_TAKEN,
+                    ID_TAKEN,
+                    PERMISSION_NAME_TAKEN,
+                    PERMISSION_IN_USE,
+                    GUEST_ALREADY,
+                    PIN_TAKEN,
                     VERSION_STALE -> Status.CONFLICT;
-            case VALUE_INVALID, PASSWORD_TOO_WEAK, CURSOR_INVALID, ONE_TIME_TOKEN_INVALID -> Status.BAD_REQUEST;
+            case VALUE_INVALID, PASSWORD_TOO_WEAK, PASSWORD_WRONG, CURSOR_INVALID, ONE_TIME_TOKEN_INVALID ->
+                Status.BAD_REQUEST;
+            case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED, UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };
     }
@@ -50,6 +63,15 @@ final class EcosysReasons {
                     TENANT_CODE_TAKEN,
                     TENANT_IN_USE,
                     APPLICATION_IN_USE,
+                    ID_TAKEN,
+                    PERMISSION_UNKNOWN,
+                    PERMISSION_NAME_TAKEN,
+                    PERMISSION_IN_USE,
+                    GUEST_ALREADY,
+                    GUEST_UNKNOWN,
+                    PIN_TAKEN,
+                    PASSWORD_WRONG,
+                    RATE_LIMITED,
                     RIGHTS_EXCEEDED,
                     VERSION_STALE,
                     CURSOR_INVALID,

@@ -45,7 +45,7 @@ public class OAuthContract implements Contract {
     private static Status status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED, MALFORMED, INVALID -> Status.BAD_REQUEST;
-            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> Status.UNAUTHORIZED;
+            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
             case SCOPE_MISSING -> Status.FORBIDDEN;
             case NOT_FOUND -> Status.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
@@ -53,6 +53,7 @@ public class OAuthContract implements Contract {
             case UNSUPPORTED_MEDIA_TYPE -> Status.UNSUPPORTED_MEDIA_TYPE;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;
         };
@@ -60,9 +61,9 @@ public class OAuthContract implements Contract {
 
     private static String error(Failure failure) {
         return switch (failure.kind()) {
-            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> "invalid_client";
+            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> "invalid_client";
             case SCOPE_MISSING -> "insufficient_scope";
-            case OVERLOADED -> "temporarily_unavailable";
+            case RATE_LIMITED, OVERLOADED -> "temporarily_unavailable";
             case UNEXPECTED -> "server_error";
             case REFUSED,
                     MALFORMED,

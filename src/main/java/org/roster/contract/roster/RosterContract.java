@@ -27,6 +27,12 @@ public class RosterContract implements Contract {
         return "/";
     }
 
+    /** Every path that no other contract claims ends here; under {@code /v1} it answers on every host. */
+    @Override
+    public boolean claims(String path) {
+        return Contract.below(path, "/v1");
+    }
+
     @Override
     public Response render(Failure failure) {
         var status = status(failure);
@@ -56,7 +62,8 @@ public class RosterContract implements Contract {
     private static @Nullable String challenge(Failure failure) {
         return switch (failure.kind()) {
             case CREDENTIAL_MISSING -> "Bearer realm=\"roster\"";
-            case CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> "Bearer realm=\"roster\", error=\"invalid_token\"";
+            case CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING ->
+                "Bearer realm=\"roster\", error=\"invalid_token\"";
             case SCOPE_MISSING ->
                 "Bearer realm=\"roster\", error=\"insufficient_scope\", scope=\"" + failure.subject() + '"';
             default -> null;
@@ -66,7 +73,7 @@ public class RosterContract implements Contract {
     private static Status status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> failure.reason() == null ? Status.BAD_REQUEST : status(failure.reason());
-            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED -> Status.UNAUTHORIZED;
+            case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
             case SCOPE_MISSING -> Status.FORBIDDEN;
             case MALFORMED, INVALID -> Status.BAD_REQUEST;
             case NOT_FOUND -> Status.NOT_FOUND;
@@ -75,6 +82,7 @@ public class RosterContract implements Contract {
             case UNSUPPORTED_MEDIA_TYPE -> Status.UNSUPPORTED_MEDIA_TYPE;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;
         };
@@ -82,7 +90,13 @@ public class RosterContract implements Contract {
 
     private static Status status(Reason reason) {
         return switch (reason) {
-            case TENANT_UNKNOWN, USER_UNKNOWN, GROUP_UNKNOWN, APPLICATION_UNKNOWN, API_KEY_UNKNOWN -> Status.NOT_FOUND;
+            case TENANT_UNKNOWN,
+                    USER_UNKNOWN,
+                    GROUP_UNKNOWN,
+                    APPLICATION_UNKNOWN,
+                    API_KEY_UNKNOWN,
+                    PERMISSION_UNKNOWN,
+                    GUEST_UNKNOWN -> Status.NOT_FOUND;
             case TENANT_FOREIGN, RIGHTS_EXCEEDED -> Status.FORBIDDEN;
             case TENANT_CODE_TAKEN,
                     TENANT_IN_USE,
@@ -91,9 +105,16 @@ public class RosterContract implements Contract {
                     GROUP_CODE_TAKEN,
                     APPLICATION_NAME_TAKEN,
                     APPLICATION_IN_USE,
-                    CLIENT_ID_TAKEN -> Status.CONFLICT;
-            case VALUE_INVALID, PASSWORD_TOO_WEAK, CURSOR_INVALID, ONE_TIME_TOKEN_INVALID -> Status.BAD_REQUEST;
+                    CLIENT_ID_TAKEN,
+                    ID_TAKEN,
+                    PERMISSION_NAME_TAKEN,
+                    PERMISSION_IN_USE,
+                    GUEST_ALREADY,
+                    PIN_TAKEN -> Status.CONFLICT;
+            case VALUE_INVALID, PASSWORD_TOO_WEAK, PASSWORD_WRONG, CURSOR_INVALID, ONE_TIME_TOKEN_INVALID ->
+                Status.BAD_REQUEST;
             case VERSION_STALE -> Status.PRECONDITION_FAILED;
+            case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED, UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };
     }

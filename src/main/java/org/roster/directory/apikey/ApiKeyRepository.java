@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 
@@ -69,6 +74,18 @@ class ApiKeyRepository {
             query.setParameter("application", filter.application());
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    Map<UUID, List<ApiKey>> ofUsers(UUID tenant, Collection<UUID> users) {
+        return users.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select k from ApiKey k where k.tenantId = :tenant and k.userId in :users order by k.id",
+                                ApiKey.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("users", new ArrayList<>(users))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(key -> Objects.requireNonNull(key.userId())));
     }
 
     void add(ApiKey key) {

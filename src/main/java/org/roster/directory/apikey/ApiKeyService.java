@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.roster.credential.Secrets;
 import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
+import org.roster.directory.FreshIds;
 import org.roster.directory.Standing;
 import org.roster.directory.Standings;
 import org.roster.directory.query.Cursors;
@@ -26,6 +29,7 @@ import org.roster.directory.query.Page;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
 import org.roster.persistence.Transactions;
+import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -35,6 +39,9 @@ import org.roster.system.Ids;
 public class ApiKeyService {
 
     private static final String KIND = "api_key";
+
+    /** A secret made elsewhere must be as hard to guess as one of our own. */
+    private static final int MIN_SECRET = 32;
 
     /** A use is noted at most this often: the hot path writes nothing. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
@@ -69,6 +76,9 @@ public class ApiKeyService {
 
     @Inject
     Cursors cursors;
+
+    @Inject
+    FreshIds ids;
 
     @Inject
     Clock clock;
@@ -113,6 +123,11 @@ public class ApiKeyService {
         return Page.cut(read, limit, key -> cursors.encode(binding, key.id().toString()));
     }
 
+    /** The API keys of many users, in the order of their making; a user without any is not among the keys of the map. */
+    public Map<UUID, List<ApiKey>> ofUsers(UUID tenant, Collection<UUID> users) {
+        return keys.ofUsers(tenant, users);
+    }
+
     /**
      * Makes an API key.
      *
@@ -122,10 +137,17 @@ public class ApiKeyService {
      */
     public IssuedApiKey add(Caller caller, NewApiKey request) {
         check(caller, request);
-        return transactions.write(() -> {
-            checkOwner(caller, request);
-            return issue(caller, request);
-        });
+        try {
+            return transactions.write(() -> {
+                checkOwner(caller, request);
+                return issue(caller, request);
+            });
+        } catch (RuntimeException e) {
+            if (Violations.unique(e)) {
+                ids.check(request.id(), ApiKey.class);
+            }
+            throw e;
+        }
     }
 
     /** The rules of a new key's own form and rights; the owner is looked at inside the transaction. */
@@ -136,6 +158,10 @@ public class ApiKeyService {
         if (request.user() != null && request.application() != null) {
             throw Refusal.invalid("application", "a key belongs to a user or to an application, not to both");
         }
+        if (request.secret() != null
+                && (request.secret().length() < MIN_SECRET || request.secret().length() > 256)) {
+            throw Refusal.invalid("secret", "must have " + MIN_SECRET + " to 256 characters");
+        }
         if (request.expiresAt() != null && !request.expiresAt().isAfter(clock.instant())) {
             throw Refusal.invalid("expiresAt", "must be in the future");
         }
@@ -143,8 +169,9 @@ public class ApiKeyService {
 
     /** Makes a checked key inside the transaction that is open: its own, or that of the user it is made with. */
     public IssuedApiKey issue(Caller caller, NewApiKey request) {
-        var secret = secrets.next();
-        var key = new ApiKey(Ids.next(), request, secrets.hash(secret), Secrets.hint(secret), clock.instant());
+        var secret = request.secret() == null ? secrets.next() : request.secret();
+        var id = ids.next(request.tenant(), request.id(), ApiKey.class);
+        var key = new ApiKey(id, request, secrets.hash(secret), Secrets.hint(secret), clock.instant());
         keys.add(key);
         keys.flush();
         changes.created(caller, key.tenantId(), KIND, key.id(), facts(key));
@@ -199,7 +226,7 @@ public class ApiKeyService {
     private Optional<Set<String>> scopesNow(ApiKey key) {
         Standing owner = null;
         if (key.userId() != null) {
-            owner = standings.ofUser(key.userId());
+            owner = standings.ofUser(key.tenantId(), key.userId());
         } else if (key.applicationId() != null) {
             owner = standings.ofApplication(key.applicationId());
         }

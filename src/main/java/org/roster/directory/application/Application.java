@@ -67,6 +67,9 @@ public class Application extends Stored {
     @Column(name = "custom_data")
     private Map<String, Object> customData = new LinkedHashMap<>();
 
+    @Convert(converter = JsonConverter.class)
+    private Map<String, Object> extras = new LinkedHashMap<>();
+
     /** For JPA. */
     protected Application() {}
 
@@ -83,6 +86,7 @@ public class Application extends Stored {
         this.accessTokenSeconds = request.accessTokenSeconds();
         this.selfRegistration = request.selfRegistration();
         this.customData = new LinkedHashMap<>(request.customData());
+        this.extras = new LinkedHashMap<>(request.extras());
         call(request.name());
     }
 
@@ -141,17 +145,25 @@ public class Application extends Stored {
         return new LinkedHashMap<>(customData);
     }
 
+    /** Members that one contract keeps with an application and no other shows. */
+    public Map<String, Object> extras() {
+        return new LinkedHashMap<>(extras);
+    }
+
     void change(ApplicationChange change, Instant now) {
-        change.name().ifValue(this::call);
-        description = change.description().or(description);
-        status = change.status().orElse(status);
-        change.grantTypes().ifValue(types -> grantTypes = joined(types));
-        change.scopes().ifValue(given -> scopes = Scopes.join(given));
-        change.redirectUris().ifValue(uris -> redirectUris = String.join("\n", uris));
-        accessTokenSeconds = change.accessTokenSeconds().or(accessTokenSeconds);
-        selfRegistration = change.selfRegistration().orElse(selfRegistration);
-        if (change.customData().given()) {
-            customData = new LinkedHashMap<>(change.customData().orElse(Map.of()));
+        change.name.ifValue(this::call);
+        description = change.description.or(description);
+        status = change.status.orElse(status);
+        change.grantTypes.ifValue(types -> grantTypes = joined(types));
+        change.scopes.ifValue(given -> scopes = Scopes.join(given));
+        change.redirectUris.ifValue(uris -> redirectUris = String.join("\n", uris));
+        accessTokenSeconds = change.accessTokenSeconds.or(accessTokenSeconds);
+        selfRegistration = change.selfRegistration.orElse(selfRegistration);
+        if (change.customData.given()) {
+            customData = new LinkedHashMap<>(change.customData.orElse(Map.of()));
+        }
+        if (change.extras.given()) {
+            extras = new LinkedHashMap<>(change.extras.orElse(Map.of()));
         }
         touched(now);
     }

@@ -23,6 +23,7 @@ import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
 import org.roster.directory.Field;
+import org.roster.directory.FreshIds;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.persistence.Transactions;
@@ -56,6 +57,9 @@ public class ApplicationService {
     Cursors cursors;
 
     @Inject
+    FreshIds ids;
+
+    @Inject
     Clock clock;
 
     /** @throws Refusal {@link Reason#APPLICATION_UNKNOWN} */
@@ -76,8 +80,26 @@ public class ApplicationService {
      *
      * @throws Refusal {@link Reason#APPLICATION_UNKNOWN} when one of them is not an application of the tenant
      */
-    public List<Application> requireAll(UUID tenant, Collection<UUID> ids) {
-        return new HashSet<>(ids).stream().map(id -> require(tenant, id)).toList();
+    public List<Application> requireAll(UUID tenant, Collection<UUID> wanted) {
+        var found = applications.byIds(tenant, wanted);
+        if (found.size() != new HashSet<>(wanted).size()) {
+            throw unknown();
+        }
+        return found;
+    }
+
+    /** The applications of many users, in the order of their making; a user without any is not among the keys. */
+    public Map<UUID, List<Application>> ofUsers(UUID tenant, Collection<UUID> users) {
+        return applications.ofUsers(tenant, users);
+    }
+
+    /** A stretch of the tenant's applications, in the order of their making, for contracts that count. */
+    public List<Application> slice(UUID tenant, ApplicationFilter filter, int offset, int limit) {
+        return applications.slice(tenant, filter, offset, limit);
+    }
+
+    public long count(UUID tenant, ApplicationFilter filter) {
+        return applications.count(tenant, filter);
     }
 
     /** The secrets of an application: their hints and ends, never themselves. */
@@ -114,9 +136,10 @@ public class ApplicationService {
             throw Refusal.invalid("clientId", "must be 1 to 128 letters, digits, dots, hyphens, underscores or tildes");
         }
         var secret = request.confidential() ? firstSecret(request) : null;
-        return unique(request.tenant(), request.name(), clientId, () -> {
+        return unique(request.tenant(), request.name(), clientId, request.id(), () -> {
             var now = clock.instant();
-            var application = new Application(Ids.next(), request, clientId, now);
+            var id = ids.next(request.tenant(), request.id(), Application.class);
+            var application = new Application(id, request, clientId, now);
             applications.add(application);
             if (secret != null) {
                 applications.add(newSecret(application.id(), secret, now));
@@ -133,16 +156,16 @@ public class ApplicationService {
      *     {@link Reason#RIGHTS_EXCEEDED}, {@link Reason#VERSION_STALE}, {@link Reason#VALUE_INVALID}
      */
     public Application change(Caller caller, UUID tenant, UUID id, ApplicationChange change, @Nullable Long expected) {
-        change.name().ifValue(name -> Checks.name("name", name, 128));
-        Checks.text("description", change.description().value(), 1000);
-        change.scopes().ifValue(scopes -> Checks.mayGive(caller, "scopes", scopes));
-        change.redirectUris().ifValue(uris -> uris.forEach(ApplicationService::checkRedirect));
-        checkLife(change.accessTokenSeconds().value());
-        return unique(tenant, change.name().value(), null, () -> {
+        change.name.ifValue(name -> Checks.name("name", name, 128));
+        Checks.text("description", change.description.value(), 1000);
+        change.scopes.ifValue(scopes -> Checks.mayGive(caller, "scopes", scopes));
+        change.redirectUris.ifValue(uris -> uris.forEach(ApplicationService::checkRedirect));
+        checkLife(change.accessTokenSeconds.value());
+        return unique(tenant, change.name.value(), null, null, () -> {
             var application = require(tenant, id);
             Checks.version(expected, application.version());
             Checks.outranks(caller, application.scopes(), "the application");
-            change.grantTypes().ifValue(types -> checkGrants(application.confidential(), types));
+            change.grantTypes.ifValue(types -> checkGrants(application.confidential(), types));
             var before = facts(application);
             application.change(change, clock.instant());
             applications.flush();
@@ -155,16 +178,7 @@ public class ApplicationService {
     public void grow(Caller caller, UUID tenant, UUID id, Set<String> more) {
         var scopes = new LinkedHashSet<>(require(tenant, id).scopes());
         scopes.addAll(more);
-        var change = new ApplicationChange(
-                Field.absent(),
-                Field.absent(),
-                Field.absent(),
-                Field.absent(),
-                Field.of(scopes),
-                Field.absent(),
-                Field.absent(),
-                Field.absent(),
-                Field.absent());
+        var change = new ApplicationChange().scopes(Field.of(scopes));
         change(caller, tenant, id, change, null);
     }
 
@@ -224,13 +238,15 @@ public class ApplicationService {
         }
     }
 
-    private <T> T unique(UUID tenant, @Nullable String name, @Nullable String clientId, Supplier<T> work) {
+    private <T> T unique(
+            UUID tenant, @Nullable String name, @Nullable String clientId, @Nullable UUID id, Supplier<T> work) {
         try {
             return transactions.write(work);
         } catch (RuntimeException e) {
             if (!Violations.unique(e)) {
                 throw e;
             }
+            ids.check(id, Application.class);
             // Asked afterwards, and only on a conflict: which of the two unique keys was it?
             boolean client =
                     clientId != null && applications.byClientId(clientId).isPresent();
@@ -320,6 +336,7 @@ public class ApplicationService {
                 .and("accessTokenSeconds", application.accessTokenSeconds())
                 .and("selfRegistration", application.selfRegistration())
                 .and("customData", application.customData())
+                .andIf("extras", application.extras().isEmpty() ? null : application.extras())
                 .map();
     }
 }

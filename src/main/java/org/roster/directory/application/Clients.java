@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.credential.Secrets;
 import org.roster.directory.tenant.TenantService;
@@ -51,6 +52,18 @@ public class Clients {
             }
         }
         return Optional.ofNullable(client);
+    }
+
+    /** The client that a token of a tenant names: an application, or the log-in of a contract. */
+    public Optional<Client> of(UUID tenant, String clientId) {
+        return clientId.startsWith(Client.FIRST_PARTY)
+                ? Optional.of(firstParty(tenant, clientId.substring(Client.FIRST_PARTY.length())))
+                : byClientId(clientId);
+    }
+
+    /** The log-in of a contract in a tenant. */
+    public Client firstParty(UUID tenant, String contract) {
+        return Client.firstParty(tenant, tenants.active(tenant), contract);
     }
 
     /** Whether this is a secret of the client. An unknown client costs the same comparison. */

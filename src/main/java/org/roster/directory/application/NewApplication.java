@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether it can keep a secret (RFC 6749 section 2.1)
  * @param accessTokenSeconds the life of its access tokens, or null for the server's default
  * @param selfRegistration whether people may register themselves through it
+ * @param id the id that it has elsewhere and is to keep, or null
+ * @param extras members that one contract keeps with an application and no other shows
  */
 public record NewApplication(
         UUID tenant,
@@ -27,7 +29,74 @@ public record NewApplication(
         List<String> redirectUris,
         @Nullable Integer accessTokenSeconds,
         boolean selfRegistration,
-        Map<String, Object> customData) {
+        Map<String, Object> customData,
+        @Nullable UUID id,
+        Map<String, Object> extras) {
+
+    public NewApplication(
+            UUID tenant,
+            String name,
+            @Nullable String description,
+            @Nullable String clientId,
+            @Nullable String secret,
+            boolean confidential,
+            Set<GrantType> grantTypes,
+            Set<String> scopes,
+            List<String> redirectUris,
+            @Nullable Integer accessTokenSeconds,
+            boolean selfRegistration,
+            Map<String, Object> customData) {
+        this(
+                tenant,
+                name,
+                description,
+                clientId,
+                secret,
+                confidential,
+                grantTypes,
+                scopes,
+                redirectUris,
+                accessTokenSeconds,
+                selfRegistration,
+                customData,
+                null,
+                Map.of());
+    }
+
+    /** An application that is no client of the token service: it has no secret and gets no tokens by itself. */
+    public static NewApplication plain(
+            UUID tenant, String name, @Nullable String description, Map<String, Object> customData) {
+        return new NewApplication(
+                tenant, name, description, null, null, false, Set.of(), Set.of(), List.of(), null, false, customData);
+    }
+
+    /** The same wish for an application that keeps the id it has elsewhere. */
+    public NewApplication withId(@Nullable UUID ownId) {
+        return with(ownId, extras);
+    }
+
+    /** The same wish with members that one contract keeps with an application and no other shows. */
+    public NewApplication withExtras(Map<String, Object> more) {
+        return with(id, more);
+    }
+
+    private NewApplication with(@Nullable UUID newId, Map<String, Object> newExtras) {
+        return new NewApplication(
+                tenant,
+                name,
+                description,
+                clientId,
+                secret,
+                confidential,
+                grantTypes,
+                scopes,
+                redirectUris,
+                accessTokenSeconds,
+                selfRegistration,
+                customData,
+                newId,
+                newExtras);
+    }
 
     @Override
     public String toString() {

@@ -17,6 +17,7 @@ import org.roster.constraint.Names;
 import org.roster.persistence.JsonConverter;
 import org.roster.persistence.OptionalUuidConverter;
 import org.roster.persistence.Stored;
+import org.roster.system.Ids;
 
 /** A set of users with the permissions that its members have. Other systems call it a role. */
 @Entity(name = "UserGroup") // "group" is a word of the query language
@@ -52,6 +53,15 @@ public class Group extends Stored {
     @Column(nullable = false)
     private String permissions;
 
+    @Column(name = "object_id", length = 24, updatable = false)
+    private @Nullable String objectId;
+
+    @Column(name = "group_number", nullable = false, updatable = false)
+    private int number;
+
+    @Convert(converter = JsonConverter.class)
+    private Map<String, Object> extras = new LinkedHashMap<>();
+
     @Convert(converter = JsonConverter.class)
     @Column(name = "custom_data")
     private Map<String, Object> customData = new LinkedHashMap<>();
@@ -59,8 +69,11 @@ public class Group extends Stored {
     /** For JPA. */
     protected Group() {}
 
-    Group(UUID id, NewGroup request, String code, Instant now) {
+    Group(UUID id, NewGroup request, String code, int number, Instant now) {
         super(id, now);
+        this.objectId = Ids.keptObjectId(id);
+        this.number = number;
+        this.extras = new LinkedHashMap<>(request.extras());
         this.tenantId = request.tenant();
         this.description = request.description();
         this.status = GroupStatus.ACTIVE;
@@ -73,6 +86,16 @@ public class Group extends Stored {
 
     public UUID tenantId() {
         return tenantId;
+    }
+
+    /** Its id for clients that know ids of 24 hexadecimal digits. */
+    public String objectId() {
+        return objectId == null ? Ids.objectId(id()) : objectId;
+    }
+
+    /** Its id for clients that count: unique in the tenant and never given twice. */
+    public int number() {
+        return number;
     }
 
     public String code() {
@@ -104,14 +127,22 @@ public class Group extends Stored {
         return new LinkedHashMap<>(customData);
     }
 
+    /** Members that one contract keeps with a group and no other shows. */
+    public Map<String, Object> extras() {
+        return new LinkedHashMap<>(extras);
+    }
+
     void change(GroupChange change, Instant now) {
-        change.name().ifValue(this::call);
-        change.code().ifValue(this::code);
-        description = change.description().or(description);
-        status = change.status().orElse(status);
-        change.permissions().ifValue(given -> permissions = Scopes.join(given));
-        if (change.customData().given()) {
-            customData = new LinkedHashMap<>(change.customData().orElse(Map.of()));
+        change.name.ifValue(this::call);
+        change.code.ifValue(this::code);
+        description = change.description.or(description);
+        status = change.status.orElse(status);
+        change.permissions.ifValue(given -> permissions = Scopes.join(given));
+        if (change.customData.given()) {
+            customData = new LinkedHashMap<>(change.customData.orElse(Map.of()));
+        }
+        if (change.extras.given()) {
+            extras = new LinkedHashMap<>(change.extras.orElse(Map.of()));
         }
         touched(now);
     }

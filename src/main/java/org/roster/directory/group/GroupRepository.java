@@ -3,13 +3,19 @@ package org.roster.directory.group;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
+import org.roster.directory.query.Contains;
+import org.roster.system.Ids;
 
 /** Finds groups; every query takes the tenant first. */
 @ApplicationScoped
@@ -41,41 +47,134 @@ class GroupRepository {
                 .findFirst();
     }
 
-    List<Group> find(UUID tenant, GroupFilter filter, @Nullable UUID last, int limit) {
-        var where = new StringBuilder("g.tenantId = :tenant");
-        if (last != null) {
-            where.append(" and g.id > :last");
+    /** Of two groups with one alias, which only chance could make, neither is meant. */
+    Optional<Group> byObjectId(UUID tenant, String objectId) {
+        return Ids.range(objectId)
+                .map(range -> em.createQuery(
+                                "select g from UserGroup g where g.tenantId = :tenant"
+                                        + " and (g.id >= :first and g.id <= :last or g.objectId = :alias)",
+                                Group.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("first", range.get(0))
+                        .setParameter("last", range.get(1))
+                        .setParameter("alias", objectId.toLowerCase(Locale.ROOT))
+                        .setMaxResults(2)
+                        .getResultList())
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0));
+    }
+
+    Optional<Group> byNumber(UUID tenant, int number) {
+        return em.createQuery(
+                        "select g from UserGroup g where g.tenantId = :tenant and g.number = :number", Group.class)
+                .setParameter("tenant", tenant)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Group> byCodes(UUID tenant, Collection<String> codes) {
+        var keys = codes.stream().map(Names::fold).distinct().toList();
+        return keys.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select g from UserGroup g where g.tenantId = :tenant and g.codeKey in :codes"
+                                        + " order by g.id",
+                                Group.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("codes", keys)
+                        .getResultList();
+    }
+
+    /** The groups of many users at once; a user without any is not among the keys. */
+    Map<UUID, List<Group>> ofUsers(UUID tenant, Collection<UUID> users) {
+        var groups = new LinkedHashMap<UUID, List<Group>>();
+        if (!users.isEmpty()) {
+            em.createQuery(
+                            "select m.userId, g from Membership m, UserGroup g where m.userId in :users"
+                                    + " and g.id = m.groupId and g.tenantId = :tenant order by g.id",
+                            Object[].class)
+                    .setParameter("users", new ArrayList<>(users))
+                    .setParameter("tenant", tenant)
+                    .getResultStream()
+                    .forEach(row -> groups.computeIfAbsent((UUID) row[0], user -> new ArrayList<>())
+                            .add((Group) row[1]));
         }
+        return groups;
+    }
+
+    /**
+     * The number of the tenant's next group. The tenant's row is locked until the group is there or given up. In SQL,
+     * since an update in the query language would count up the tenant's version, which says that somebody changed it.
+     */
+    int nextNumber(UUID tenant) {
+        em.createNativeQuery("update tenant set groups_made = groups_made + 1 where id = ?1")
+                .setParameter(1, tenant)
+                .executeUpdate();
+        return em.createQuery("select t.groupsMade from Tenant t where t.id = :tenant", Integer.class)
+                .setParameter("tenant", tenant)
+                .getSingleResult();
+    }
+
+    List<Group> find(UUID tenant, GroupFilter filter, @Nullable UUID last, int limit) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = narrowed(filter, parameters);
+        if (last != null) {
+            where += " and g.id > :last";
+            parameters.put("last", last);
+        }
+        return run(tenant, where, parameters).setMaxResults(limit).getResultList();
+    }
+
+    List<Group> slice(UUID tenant, GroupFilter filter, int offset, int limit) {
+        var parameters = new LinkedHashMap<String, Object>();
+        return run(tenant, narrowed(filter, parameters), parameters)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long count(UUID tenant, GroupFilter filter) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = narrowed(filter, parameters);
+        var query = em.createQuery("select count(g) from UserGroup g where g.tenantId = :tenant" + where, Long.class);
+        query.setParameter("tenant", tenant);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private TypedQuery<Group> run(UUID tenant, String where, Map<String, Object> parameters) {
+        var query = em.createQuery(
+                "select g from UserGroup g where g.tenantId = :tenant" + where + " order by g.id", Group.class);
+        query.setParameter("tenant", tenant);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The conditions of a filter, whose values join the parameters. */
+    private static String narrowed(GroupFilter filter, Map<String, Object> parameters) {
+        var where = new StringBuilder();
         if (filter.code() != null) {
             where.append(" and g.codeKey = :code");
+            parameters.put("code", Names.fold(filter.code()));
         }
         if (filter.name() != null) {
             where.append(" and g.nameKey = :name");
+            parameters.put("name", Names.fold(filter.name()));
         }
         if (filter.application() != null) {
             where.append(" and g.applicationId = :application");
+            parameters.put("application", filter.application());
         }
         if (filter.user() != null) {
             where.append(" and exists (select m from Membership m where m.userId = :user and m.groupId = g.id)");
+            parameters.put("user", filter.user());
         }
-        var query = em.createQuery("select g from UserGroup g where " + where + " order by g.id", Group.class)
-                .setParameter("tenant", tenant);
-        if (last != null) {
-            query.setParameter("last", last);
+        if (filter.nameContaining() != null) {
+            where.append(" and g.nameKey like :part" + Contains.ESCAPE);
+            parameters.put("part", Contains.folded(filter.nameContaining()));
         }
-        if (filter.code() != null) {
-            query.setParameter("code", Names.fold(filter.code()));
-        }
-        if (filter.name() != null) {
-            query.setParameter("name", Names.fold(filter.name()));
-        }
-        if (filter.application() != null) {
-            query.setParameter("application", filter.application());
-        }
-        if (filter.user() != null) {
-            query.setParameter("user", filter.user());
-        }
-        return query.setMaxResults(limit).getResultList();
+        return where.toString();
     }
 
     void add(Group group) {

@@ -20,6 +20,7 @@ import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
 import org.roster.directory.Field;
+import org.roster.directory.FreshIds;
 import org.roster.directory.application.ApplicationService;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
@@ -51,6 +52,9 @@ public class GroupService {
     Cursors cursors;
 
     @Inject
+    FreshIds ids;
+
+    @Inject
     Clock clock;
 
     /** @throws Refusal {@link Reason#GROUP_UNKNOWN} */
@@ -62,14 +66,42 @@ public class GroupService {
         return groups.byCode(tenant, code);
     }
 
+    /** The group with this alias of 24 hexadecimal digits. */
+    public Optional<Group> byObjectId(UUID tenant, String objectId) {
+        return groups.byObjectId(tenant, objectId);
+    }
+
+    public Optional<Group> byNumber(UUID tenant, int number) {
+        return groups.byNumber(tenant, number);
+    }
+
+    /** The groups with these codes; those that there are. */
+    public List<Group> byCodes(UUID tenant, Collection<String> codes) {
+        return groups.byCodes(tenant, codes);
+    }
+
+    /** The groups of many users, each list in the order of their making; a user without any is not among the keys. */
+    public Map<UUID, List<Group>> ofUsers(UUID tenant, Collection<UUID> users) {
+        return groups.ofUsers(tenant, users);
+    }
+
+    /** A stretch of the tenant's groups, in the order of their making, for contracts that count. */
+    public List<Group> slice(UUID tenant, GroupFilter filter, int offset, int limit) {
+        return groups.slice(tenant, filter, offset, limit);
+    }
+
+    public long count(UUID tenant, GroupFilter filter) {
+        return groups.count(tenant, filter);
+    }
+
     /**
      * The groups with these ids.
      *
      * @throws Refusal {@link Reason#GROUP_UNKNOWN} when one of them is not a group of the tenant
      */
-    public List<Group> requireAll(UUID tenant, Collection<UUID> ids) {
-        var found = groups.byIds(tenant, ids);
-        if (found.size() != new HashSet<>(ids).size()) {
+    public List<Group> requireAll(UUID tenant, Collection<UUID> wanted) {
+        var found = groups.byIds(tenant, wanted);
+        if (found.size() != new HashSet<>(wanted).size()) {
             throw unknown();
         }
         return found;
@@ -97,11 +129,12 @@ public class GroupService {
         Checks.mayGive(caller, "permissions", request.permissions());
         var code = request.code() == null ? codeFor(request.name()) : request.code();
         Checks.code("code", code, 128);
-        return unique(() -> {
+        return unique(request.id(), () -> {
             if (request.application() != null) {
                 applications.require(request.tenant(), request.application());
             }
-            var group = new Group(Ids.next(), request, code, clock.instant());
+            var id = ids.next(request.tenant(), request.id(), Group.class);
+            var group = new Group(id, request, code, groups.nextNumber(request.tenant()), clock.instant());
             groups.add(group);
             changes.created(caller, group.tenantId(), KIND, group.id(), facts(group));
             return group;
@@ -115,11 +148,11 @@ public class GroupService {
      *     {@link Reason#VERSION_STALE}, {@link Reason#VALUE_INVALID}
      */
     public Group change(Caller caller, UUID tenant, UUID id, GroupChange change, @Nullable Long expected) {
-        change.name().ifValue(name -> Checks.name("name", name, 128));
-        change.code().ifValue(code -> Checks.code("code", code, 128));
-        Checks.text("description", change.description().value(), 1000);
-        change.permissions().ifValue(permissions -> Checks.mayGive(caller, "permissions", permissions));
-        return unique(() -> {
+        change.name.ifValue(name -> Checks.name("name", name, 128));
+        change.code.ifValue(code -> Checks.code("code", code, 128));
+        Checks.text("description", change.description.value(), 1000);
+        change.permissions.ifValue(permissions -> Checks.mayGive(caller, "permissions", permissions));
+        return unique(null, () -> {
             var group = require(tenant, id);
             Checks.version(expected, group.version());
             Checks.outranks(caller, group.permissions(), "the group");
@@ -135,8 +168,7 @@ public class GroupService {
     public void grow(Caller caller, UUID tenant, UUID id, Set<String> more) {
         var permissions = new LinkedHashSet<>(require(tenant, id).permissions());
         permissions.addAll(more);
-        var change = new GroupChange(
-                Field.absent(), Field.absent(), Field.absent(), Field.absent(), Field.of(permissions), Field.absent());
+        var change = new GroupChange().permissions(Field.of(permissions));
         change(caller, tenant, id, change, null);
     }
 
@@ -155,11 +187,12 @@ public class GroupService {
         });
     }
 
-    private Group unique(Supplier<Group> work) {
+    private Group unique(@Nullable UUID id, Supplier<Group> work) {
         try {
             return transactions.write(work);
         } catch (RuntimeException e) {
             if (Violations.unique(e)) {
+                ids.check(id, Group.class);
                 throw new Refusal(Reason.GROUP_CODE_TAKEN, "code", "another group of the tenant has this code");
             }
             throw e;
@@ -189,6 +222,7 @@ public class GroupService {
                 .and("application", group.applicationId())
                 .and("permissions", group.permissions())
                 .and("customData", group.customData())
+                .andIf("extras", group.extras().isEmpty() ? null : group.extras())
                 .map();
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its short name, unique in the tenant; null to derive one from the name
  * @param application the application that the group belongs to, or null
+ * @param id the id that it has elsewhere and is to keep, or null
+ * @param extras members that one contract keeps with a group and no other shows
  */
 public record NewGroup(
         UUID tenant,
@@ -18,4 +20,28 @@ public record NewGroup(
         @Nullable String description,
         Set<String> permissions,
         @Nullable UUID application,
-        Map<String, Object> customData) {}
+        Map<String, Object> customData,
+        @Nullable UUID id,
+        Map<String, Object> extras) {
+
+    public NewGroup(
+            UUID tenant,
+            String name,
+            @Nullable String code,
+            @Nullable String description,
+            Set<String> permissions,
+            @Nullable UUID application,
+            Map<String, Object> customData) {
+        this(tenant, name, code, description, permissions, application, customData, null, Map.of());
+    }
+
+    /** The same wish for a group that keeps the id it has elsewhere. */
+    public NewGroup withId(@Nullable UUID ownId) {
+        return new NewGroup(tenant, name, code, description, permissions, application, customData, ownId, extras);
+    }
+
+    /** The same wish with members that one contract keeps with a group and no other shows. */
+    public NewGroup withExtras(Map<String, Object> more) {
+        return new NewGroup(tenant, name, code, description, permissions, application, customData, id, more);
+    }
+}

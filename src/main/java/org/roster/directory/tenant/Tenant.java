@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
 import org.roster.persistence.JsonConverter;
 import org.roster.persistence.Stored;
+import org.roster.system.Ids;
 
 /** A wall inside the directory: users, groups, applications and keys belong to exactly one tenant. */
 @Entity
@@ -42,11 +43,21 @@ public class Tenant extends Stored {
     @Convert(converter = JsonConverter.class)
     private Map<String, Object> settings = new LinkedHashMap<>();
 
+    @Column(name = "object_id", length = 24, updatable = false)
+    private @Nullable String objectId;
+
+    @Column(name = "sessions_ended_at", insertable = false, updatable = false)
+    private @Nullable Instant sessionsEndedAt;
+
+    @Column(name = "groups_made", insertable = false, updatable = false)
+    private int groupsMade;
+
     /** For JPA. */
     protected Tenant() {}
 
     Tenant(UUID id, NewTenant request, Instant now) {
         super(id, now);
+        this.objectId = Ids.keptObjectId(id);
         this.code = request.code();
         this.codeKey = Names.fold(request.code());
         this.name = request.name();
@@ -57,6 +68,11 @@ public class Tenant extends Stored {
 
     public String code() {
         return code;
+    }
+
+    /** Its id for clients that know ids of 24 hexadecimal digits. */
+    public String objectId() {
+        return objectId == null ? Ids.objectId(id()) : objectId;
     }
 
     public String name() {
@@ -73,6 +89,12 @@ public class Tenant extends Stored {
 
     public boolean active() {
         return status == TenantStatus.ACTIVE;
+    }
+
+    /** The moment before which all tokens of the tenant are over. */
+    @Nullable
+    Instant sessionsEndedAt() {
+        return sessionsEndedAt;
     }
 
     public Map<String, Object> settings() {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
+import org.roster.system.Ids;
 
 /** Finds tenants. */
 @ApplicationScoped
@@ -34,6 +36,40 @@ class TenantRepository {
             query.setParameter("last", last);
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Of two tenants with one alias, which only chance could make, neither is meant. */
+    Optional<Tenant> byObjectId(String objectId) {
+        return Ids.range(objectId)
+                .map(range -> em.createQuery(
+                                "select t from Tenant t where t.id >= :first and t.id <= :last or t.objectId = :alias",
+                                Tenant.class)
+                        .setParameter("first", range.get(0))
+                        .setParameter("last", range.get(1))
+                        .setParameter("alias", objectId.toLowerCase(Locale.ROOT))
+                        .setMaxResults(2)
+                        .getResultList())
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0));
+    }
+
+    /** Whether there is, or ever was, a tenant with this id or one that shares its alias. */
+    boolean known(UUID id) {
+        return byObjectId(Ids.objectId(id)).isPresent()
+                || !em.createQuery(
+                                "select r.id from AuditRecord r where r.tenantId = :id and r.subjectId = :id",
+                                UUID.class)
+                        .setParameter("id", id)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    List<Tenant> slice(int offset, int limit) {
+        return em.createQuery("select t from Tenant t order by t.id", Tenant.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     void add(Tenant tenant) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +35,11 @@ public class TenantService {
     /** Whether a tenant is active may be remembered this long; a change is seen within it on every node (R11). */
     private static final Duration STANDING = Duration.ofSeconds(2);
 
-    private final Cache<UUID, Boolean> active =
+    private final Cache<UUID, State> states =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STANDING).build();
+
+    /** What every request must know of its tenant. */
+    private record State(boolean active, @Nullable Instant sessionsEndedAt) {}
 
     @Inject
     TenantRepository tenants;
@@ -54,7 +59,7 @@ public class TenantService {
     /**
      * The tenant that a request is about: the caller's own unless it names another, which only a platform caller may.
      *
-     * @param claim the id or the code of a tenant as the request names it, or null
+     * @param claim the id, its 24-digit alias or the code of a tenant as the request names it, or null
      * @throws Refusal {@link Reason#TENANT_FOREIGN} for a name that is not the caller's own tenant, whether or not it
      *     exists; {@link Reason#TENANT_UNKNOWN} when a platform caller names none that exists
      */
@@ -62,11 +67,7 @@ public class TenantService {
         if (claim == null) {
             return caller.tenant();
         }
-        var id = Ids.parse(claim);
-        if (id.isPresent() && id.get().equals(caller.tenant())) {
-            return caller.tenant();
-        }
-        var tenant = id.isPresent() ? tenants.byId(id.get()) : tenants.byCode(claim);
+        var tenant = named(claim);
         if (tenant.isPresent() && tenant.get().id().equals(caller.tenant())) {
             return caller.tenant();
         }
@@ -79,8 +80,8 @@ public class TenantService {
 
     /** A tenant that the caller may see, by id or code: its own, or any for a platform caller. */
     public Tenant require(Caller caller, String idOrCode) {
-        var tenant = Ids.parse(idOrCode).flatMap(tenants::byId).or(() -> tenants.byCode(idOrCode));
-        return tenant.filter(found -> caller.platform() || found.id().equals(caller.tenant()))
+        return named(idOrCode)
+                .filter(found -> caller.platform() || found.id().equals(caller.tenant()))
                 .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, KIND, "there is no such tenant"));
     }
 
@@ -90,7 +91,55 @@ public class TenantService {
 
     /** Whether a tenant exists and is active; up to two seconds old. */
     public boolean active(UUID tenant) {
-        return active.get(tenant, id -> tenants.byId(id).filter(Tenant::active).isPresent());
+        return state(tenant).active();
+    }
+
+    /** Whether tokens of a tenant that were made at this moment are over; up to two seconds old. */
+    public boolean ended(UUID tenant, Instant made) {
+        var ended = state(tenant).sessionsEndedAt();
+        return ended != null && !made.isAfter(ended);
+    }
+
+    private State state(UUID tenant) {
+        return states.get(tenant, id -> tenants.byId(id)
+                .map(found -> new State(found.active(), found.sessionsEndedAt()))
+                .orElse(new State(false, null)));
+    }
+
+    /** The tenant of a request that has no caller yet: the one that its host stands for, else the default one. */
+    public UUID unauthenticated(@Nullable String hostTenant) {
+        return Optional.ofNullable(hostTenant)
+                .flatMap(tenants::byCode)
+                .or(() -> tenants.byCode(Tenant.DEFAULT_CODE))
+                .orElseThrow()
+                .id();
+    }
+
+    /** The tenant with this alias of 24 hexadecimal digits. */
+    public Optional<Tenant> byObjectId(String objectId) {
+        return tenants.byObjectId(objectId);
+    }
+
+    /** The tenant with this id. For those who have come upon it by themselves: whoever is told it needs {@link #require}. */
+    public Optional<Tenant> byId(UUID id) {
+        return tenants.byId(id);
+    }
+
+    private Optional<Tenant> named(String claim) {
+        return Ids.parse(claim)
+                .flatMap(tenants::byId)
+                .or(() -> tenants.byCode(claim))
+                .or(() -> tenants.byObjectId(claim));
+    }
+
+    /** A stretch of the tenants that the caller may see, in the order of their making. */
+    public List<Tenant> slice(Caller caller, int offset, int limit) {
+        if (caller.platform()) {
+            return tenants.slice(offset, limit);
+        }
+        return offset > 0 || limit < 1
+                ? List.of()
+                : tenants.byId(caller.tenant()).stream().toList();
     }
 
     /** A page of the tenants that the caller may see, in the order of their making. */
@@ -122,7 +171,7 @@ public class TenantService {
         Checks.text("description", request.description(), 1000);
         try {
             return transactions.write(() -> {
-                var tenant = new Tenant(Ids.next(), request, clock.instant());
+                var tenant = new Tenant(idFor(request), request, clock.instant());
                 tenants.add(tenant);
                 changes.created(caller, tenant.id(), KIND, tenant.id(), facts(tenant));
                 return tenant;
@@ -183,9 +232,20 @@ public class TenantService {
         }
     }
 
+    private UUID idFor(NewTenant request) {
+        var id = request.id();
+        if (id == null) {
+            return Ids.next();
+        }
+        if (tenants.known(id)) {
+            throw new Refusal(Reason.ID_TAKEN, "id", "a tenant has or had this id");
+        }
+        return id;
+    }
+
     void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND)) {
-            transactions.afterCommit(() -> active.invalidate(change.subject()));
+            transactions.afterCommit(() -> states.invalidate(change.subject()));
         }
     }
 

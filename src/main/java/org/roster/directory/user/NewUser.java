@@ -27,6 +27,10 @@ public final class NewUser {
     @Nullable
     Integer passwordFloor;
 
+    @Nullable
+    UUID id;
+
+    Map<String, Object> extras = Map.of();
     Set<UUID> groups = Set.of();
     Set<UUID> applications = Set.of();
 
@@ -91,6 +95,18 @@ public final class NewUser {
     /** The least length of a password, in code points, that the caller's contract has published. */
     public NewUser passwordFloor(int points) {
         this.passwordFloor = points;
+        return this;
+    }
+
+    /** The id that the user has elsewhere and is to keep. */
+    public NewUser id(@Nullable UUID ownId) {
+        this.id = ownId;
+        return this;
+    }
+
+    /** Members that one contract keeps with a user and no other shows. */
+    public NewUser extras(Map<String, Object> more) {
+        this.extras = more;
         return this;
     }
 

@@ -36,6 +36,37 @@ public class SignInService {
     @Inject
     Clock clock;
 
+    /** What became of a log-in. */
+    public enum Verdict {
+        GOOD,
+        /** An unknown name or a wrong password; which of them is never said. */
+        WRONG,
+        /** The password is right, but the account may not log in with it now. */
+        NOT_OPEN
+    }
+
+    /** The verdict, and the user unless it is {@link Verdict#WRONG}. */
+    public record Attempt(Verdict verdict, @Nullable User user) {}
+
+    /**
+     * A log-in that tells its owner, and only its owner, that an account is out of use: whoever knows the password.
+     *
+     * @throws org.roster.refusal.Refusal {@link org.roster.refusal.Reason#OVERLOADED}
+     */
+    public Attempt attempt(UUID tenant, String name, String password) {
+        var user = find(tenant, name);
+        var hash = user == null ? null : user.passwordHash();
+        if (!passwords.matches(password, hash) || user == null || hash == null) {
+            return new Attempt(Verdict.WRONG, null);
+        }
+        if (!user.mayLogIn()) {
+            return new Attempt(Verdict.NOT_OPEN, user);
+        }
+        var fresh = passwords.outdated(hash) ? passwords.hash(password) : hash;
+        transactions.run(() -> users.loggedIn(tenant, user.id(), clock.instant(), hash, fresh));
+        return new Attempt(Verdict.GOOD, user);
+    }
+
     /**
      * A log-in: the password is checked, the log-in noted, and an outdated hash replaced by one of today's.
      *
@@ -43,14 +74,8 @@ public class SignInService {
      * @throws org.roster.refusal.Refusal {@link org.roster.refusal.Reason#OVERLOADED}
      */
     public Optional<User> logIn(UUID tenant, String name, String password) {
-        var user = find(tenant, name);
-        var hash = user == null ? null : user.passwordHash();
-        if (!passwords.matches(password, hash) || user == null || hash == null || !user.mayLogIn()) {
-            return Optional.empty();
-        }
-        var fresh = passwords.outdated(hash) ? passwords.hash(password) : hash;
-        transactions.run(() -> users.loggedIn(tenant, user.id(), clock.instant(), hash, fresh));
-        return Optional.of(user);
+        var attempt = attempt(tenant, name, password);
+        return attempt.verdict() == Verdict.GOOD ? Optional.ofNullable(attempt.user()) : Optional.empty();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
 import org.roster.persistence.JsonConverter;
 import org.roster.persistence.Stored;
+import org.roster.system.Ids;
 
 /** A person or a service that can sign in. User names and e-mail addresses are unique within a tenant. */
 @Entity
@@ -100,6 +101,15 @@ public class User extends Stored {
     @Column(name = "external_id", length = 255)
     private @Nullable String externalId;
 
+    @Column(name = "object_id", length = 24, updatable = false)
+    private @Nullable String objectId;
+
+    @Convert(converter = JsonConverter.class)
+    private Map<String, Object> extras = new LinkedHashMap<>();
+
+    @Column(name = "sessions_ended_at")
+    private @Nullable Instant sessionsEndedAt;
+
     @Column(name = "last_login_at")
     private @Nullable Instant lastLoginAt;
 
@@ -119,6 +129,8 @@ public class User extends Stored {
         this.externalId = details.externalId;
         this.profile = details.profile;
         this.customData = details.customData;
+        this.objectId = Ids.keptObjectId(id);
+        this.extras = new LinkedHashMap<>(request.extras);
         username(request.username);
         email(details.email);
         givenName(details.givenName);
@@ -212,6 +224,21 @@ public class User extends Stored {
         return new LinkedHashMap<>(customData);
     }
 
+    /** Members that one contract keeps with a user and no other shows. */
+    public Map<String, Object> extras() {
+        return new LinkedHashMap<>(extras);
+    }
+
+    /** Its id for clients that know ids of 24 hexadecimal digits. */
+    public String objectId() {
+        return objectId == null ? Ids.objectId(id()) : objectId;
+    }
+
+    /** The moment before which all of the user's tokens are over, or null. */
+    public @Nullable Instant sessionsEndedAt() {
+        return sessionsEndedAt;
+    }
+
     public @Nullable String externalId() {
         return externalId;
     }
@@ -225,9 +252,11 @@ public class User extends Stored {
         return status.open() && !accountLocked && !accountExpired;
     }
 
-    /** Whether the user may log in with its password. */
+    /**
+     * Whether the user may log in with its password alone: not while a new password or a second factor is demanded of it.
+     */
     public boolean mayLogIn() {
-        return mayAct() && !credentialsExpired && !resetPassword && passwordHash != null;
+        return mayAct() && !credentialsExpired && !resetPassword && !mfa && passwordHash != null;
     }
 
     String usernameKey() {
@@ -274,13 +303,19 @@ public class User extends Stored {
         if (change.customData.given()) {
             customData = new LinkedHashMap<>(change.customData.orElse(Map.of()));
         }
-        changeState(change);
+        if (change.extras.given()) {
+            extras = new LinkedHashMap<>(change.extras.orElse(Map.of()));
+        }
         if (newHash != null) {
             password(newHash, now);
+            // What was demanded is done, unless the same change demands it anew.
+            resetPassword = false;
+            credentialsExpired = false;
         } else if (change.password.given() || change.passwordHash.given()) {
             passwordHash = null;
             passwordChangedAt = now;
         }
+        changeState(change);
         touched(now);
     }
 

@@ -1,6 +1,8 @@
 package org.roster.directory.user;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.directory.Field;
 
@@ -28,6 +30,10 @@ public final class UserChange {
     Field<Map<String, Object>> customData = Field.absent();
     Field<String> password = Field.absent();
     Field<String> passwordHash = Field.absent();
+    Field<Map<String, Object>> extras = Field.absent();
+    Field<Set<UUID>> groups = Field.absent();
+    Set<UUID> moreGroups = Set.of();
+    Set<UUID> moreApplications = Set.of();
 
     @Nullable
     Integer passwordFloor;
@@ -137,6 +143,35 @@ public final class UserChange {
     public UserChange passwordHash(Field<String> value) {
         this.passwordHash = value;
         return this;
+    }
+
+    /** Members that one contract keeps with a user and no other shows. */
+    public UserChange extras(Field<Map<String, Object>> value) {
+        this.extras = value;
+        return this;
+    }
+
+    /** All groups of its tenant that the user is to be in; null is none. */
+    public UserChange groups(Field<Set<UUID>> value) {
+        this.groups = value;
+        return this;
+    }
+
+    /** Groups to join, beside those that the user is in. */
+    public UserChange addGroups(Set<UUID> ids) {
+        this.moreGroups = ids;
+        return this;
+    }
+
+    /** Applications to be assigned to, beside those that the user has. */
+    public UserChange addApplications(Set<UUID> ids) {
+        this.moreApplications = ids;
+        return this;
+    }
+
+    /** Whether it touches groups or applications. */
+    boolean ofLinks() {
+        return groups.given() || !moreGroups.isEmpty() || !moreApplications.isEmpty();
     }
 
     /** The least length of a password, in code points, that the caller's contract has published. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefix how the user name, the e-mail address, the given or the family name begins
  * @param group a group that they are in
  * @param application an application that they are assigned to
+ * @param containing what the user name, the e-mail address, the given or the family name contains, taken literally
+ * @param emailContaining what the e-mail address contains, taken literally
  */
 public record UserFilter(
         @Nullable String username,
@@ -18,9 +20,21 @@ public record UserFilter(
         @Nullable String prefix,
         @Nullable UserStatus status,
         @Nullable UUID group,
-        @Nullable UUID application) {
+        @Nullable UUID application,
+        @Nullable String containing,
+        @Nullable String emailContaining) {
 
     public static final UserFilter ALL = new UserFilter(null, null, null, null, null, null);
+
+    public UserFilter(
+            @Nullable String username,
+            @Nullable String email,
+            @Nullable String prefix,
+            @Nullable UserStatus status,
+            @Nullable UUID group,
+            @Nullable UUID application) {
+        this(username, email, prefix, status, group, application, null, null);
+    }
 
     public static UserFilter inGroup(UUID group) {
         return new UserFilter(null, null, null, null, group, null);
@@ -28,5 +42,17 @@ public record UserFilter(
 
     public static UserFilter assignedTo(UUID application) {
         return new UserFilter(null, null, null, null, null, application);
+    }
+
+    public UserFilter withStatus(@Nullable UserStatus wanted) {
+        return new UserFilter(username, email, prefix, wanted, group, application, containing, emailContaining);
+    }
+
+    public UserFilter withContaining(@Nullable String text) {
+        return new UserFilter(username, email, prefix, status, group, application, text, emailContaining);
+    }
+
+    public UserFilter withEmailContaining(@Nullable String text) {
+        return new UserFilter(username, email, prefix, status, group, application, containing, text);
     }
 }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.roster.constraint.Names;
+import org.roster.system.Ids;
 
 /** Finds and keeps users with their names; every query takes the tenant first. */
 @ApplicationScoped
@@ -16,9 +20,42 @@ class UserRepository {
     @PersistenceContext
     EntityManager em;
 
+    /** The user with this id, of whatever tenant. */
+    Optional<User> byId(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id));
+    }
+
     Optional<User> byId(UUID tenant, UUID id) {
         return Optional.ofNullable(em.find(User.class, id))
                 .filter(user -> user.tenantId().equals(tenant));
+    }
+
+    List<User> byIds(UUID tenant, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select u from User u where u.tenantId = :tenant and u.id in :ids order by u.id",
+                                User.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("ids", new ArrayList<>(ids))
+                        .getResultList();
+    }
+
+    /** Of two users with one alias, which only chance could make, neither is meant. */
+    Optional<User> byObjectId(UUID tenant, String objectId) {
+        return Ids.range(objectId)
+                .map(range -> em.createQuery(
+                                "select u from User u where u.tenantId = :tenant"
+                                        + " and (u.id >= :first and u.id <= :last or u.objectId = :alias)",
+                                User.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("first", range.get(0))
+                        .setParameter("last", range.get(1))
+                        .setParameter("alias", objectId.toLowerCase(Locale.ROOT))
+                        .setMaxResults(2)
+                        .getResultList())
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0));
     }
 
     /** The user who signs in with this user name or e-mail address. */

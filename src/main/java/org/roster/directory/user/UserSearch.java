@@ -195,7 +195,8 @@ class UserSearch {
         }
         var order = " order by l.nameKey" + (descending ? " desc" : "");
         var query = em.createQuery(
-                "select u, l.nameKey from LoginName l, User u where " + where + narrowed(filter, parameters) + order,
+                "select u, l.nameKey from LoginName l, User u where " + where + UserConditions.of(filter, parameters)
+                        + order,
                 Object[].class);
         query.setParameter("tenant", tenant);
         parameters.forEach(query::setParameter);
@@ -232,29 +233,10 @@ class UserSearch {
     private List<User> run(
             String where, String order, UUID tenant, UserFilter filter, Map<String, Object> parameters, int limit) {
         TypedQuery<User> query = em.createQuery(
-                "select u from User u where " + where + narrowed(filter, parameters) + order, User.class);
+                "select u from User u where " + where + UserConditions.of(filter, parameters) + order, User.class);
         query.setParameter("tenant", tenant);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
-    }
-
-    /** The conditions of a filter's plain members, whose values join the parameters. */
-    private static String narrowed(UserFilter filter, Map<String, Object> parameters) {
-        var where = new StringBuilder();
-        if (filter.status() != null) {
-            where.append(" and u.status = :status");
-            parameters.put("status", filter.status());
-        }
-        if (filter.group() != null) {
-            where.append(" and exists (select p from Membership p where p.groupId = :group and p.userId = u.id)");
-            parameters.put("group", filter.group());
-        }
-        if (filter.application() != null) {
-            where.append(
-                    " and exists (select s from Assignment s where s.applicationId = :application and s.userId = u.id)");
-            parameters.put("application", filter.application());
-        }
-        return where.toString();
     }
 
     /** The least text that is greater than every text with this prefix. */

@@ -3,6 +3,7 @@ package org.roster.directory.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.roster.credential.Passwords;
 import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
+import org.roster.directory.FreshIds;
 import org.roster.directory.Standings;
 import org.roster.directory.apikey.ApiKeyService;
 import org.roster.directory.apikey.IssuedApiKey;
@@ -28,7 +30,6 @@ import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Ids;
 
 /** What can be done to users. Each public method that writes is one transaction and leaves one event. */
 @ApplicationScoped
@@ -44,6 +45,15 @@ public class UserService {
 
     @Inject
     UserSearch search;
+
+    @Inject
+    UserSlices slices;
+
+    @Inject
+    UserLinks links;
+
+    @Inject
+    FreshIds ids;
 
     @Inject
     GroupService groups;
@@ -77,9 +87,38 @@ public class UserService {
         return users.byId(tenant, id).orElseThrow(UserService::unknown);
     }
 
+    /** The user with this id, of whatever tenant. For those who have come upon the id by themselves. */
+    public Optional<User> byId(UUID id) {
+        return users.byId(id);
+    }
+
     /** The user with this user name, in any spelling that folds to it. */
     public Optional<User> byUsername(UUID tenant, String username) {
         return users.byUsername(tenant, username);
+    }
+
+    /** The user who signs in with this user name or e-mail address. */
+    public Optional<User> byLoginName(UUID tenant, String name) {
+        return users.byLoginName(tenant, name);
+    }
+
+    /** The user with this alias of 24 hexadecimal digits. */
+    public Optional<User> byObjectId(UUID tenant, String objectId) {
+        return users.byObjectId(tenant, objectId);
+    }
+
+    /** The users with these ids; those that there are. */
+    public List<User> byIds(UUID tenant, Collection<UUID> wanted) {
+        return users.byIds(tenant, wanted);
+    }
+
+    /** A stretch of the tenant's users, for contracts that count; {@link #find} costs the same wherever the page lies. */
+    public List<User> slice(UUID tenant, UserFilter filter, UserSort sort, int offset, int limit) {
+        return slices.slice(tenant, filter, sort, offset, limit);
+    }
+
+    public long count(UUID tenant, UserFilter filter) {
+        return slices.count(tenant, filter);
     }
 
     /**
@@ -112,12 +151,12 @@ public class UserService {
         }
         var hash =
                 hashOf(request.password, request.passwordHash, request.passwordFloor, request.username, details.email);
-        return unique(request.tenant, request.username, details.email, null, () -> {
+        return unique(request.tenant, request.username, details.email, null, request.id, () -> {
             var joined = groups.requireAll(request.tenant, request.groups);
             joined.forEach(group -> Checks.outranks(caller, group.permissions(), "the group '" + group.code() + "'"));
             var assigned = applications.requireAll(request.tenant, request.applications);
             var now = clock.instant();
-            var user = new User(Ids.next(), request, hash, now);
+            var user = new User(ids.next(request.tenant, request.id, User.class), request, hash, now);
             users.add(user);
             if (!joined.isEmpty() || !assigned.isEmpty() || request.apiKey != null) {
                 users.flush(); // the rows below refer to the user by its id alone
@@ -149,18 +188,21 @@ public class UserService {
         }
         UserForm.check(change);
         var hash = hashOf(change.password.value(), change.passwordHash.value(), change.passwordFloor, username, email);
-        return unique(tenant, username, email, id, () -> {
+        return unique(tenant, username, email, id, null, () -> {
             var user = require(tenant, id);
             Checks.version(expected, user.version());
             checkOutranked(caller, id, change.ofCredentials());
-            var before = facts(user);
+            var before = facts(user, change);
             var names = List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), ""));
             user.change(change, hash, clock.instant());
             if (!names.equals(List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), "")))) {
                 users.renamed(user);
             }
+            if (change.ofLinks()) {
+                links.change(caller, user, change);
+            }
             users.flush();
-            changes.updated(caller, tenant, KIND, id, before, facts(user));
+            changes.updated(caller, tenant, KIND, id, before, facts(user, change));
             return user;
         });
     }
@@ -225,13 +267,20 @@ public class UserService {
         return passwords.hash(password);
     }
 
-    private <T> T unique(UUID tenant, String username, @Nullable String email, @Nullable UUID self, Supplier<T> work) {
+    private <T> T unique(
+            UUID tenant,
+            String username,
+            @Nullable String email,
+            @Nullable UUID self,
+            @Nullable UUID wanted,
+            Supplier<T> work) {
         try {
             return transactions.write(work);
         } catch (RuntimeException e) {
             if (!Violations.unique(e)) {
                 throw e;
             }
+            ids.check(wanted, User.class);
             // Asked afterwards, and only on a conflict: the unique key has decided, this finds the words for it.
             boolean byName = users.holder(tenant, Names.fold(username))
                     .filter(holder -> !holder.equals(self))
@@ -244,6 +293,14 @@ public class UserService {
 
     private static Refusal unknown() {
         return new Refusal(Reason.USER_UNKNOWN, KIND, "there is no such user");
+    }
+
+    private Map<String, @Nullable Object> facts(User user, UserChange change) {
+        var facts = facts(user);
+        if (change.ofLinks()) {
+            facts.putAll(links.facts(user));
+        }
+        return facts;
     }
 
     private static Map<String, @Nullable Object> facts(User user, List<Group> joined, NewUser request) {
@@ -282,6 +339,7 @@ public class UserService {
                 .andIf("passwordChangedAt", user.passwordChangedAt())
                 .andIf("profile", user.profile().isEmpty() ? null : user.profile())
                 .andIf("customData", user.customData().isEmpty() ? null : user.customData())
+                .andIf("extras", user.extras().isEmpty() ? null : user.extras())
                 .map();
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.roster.http.Contract;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
@@ -45,7 +44,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private final Map<Method, Access> access = new ConcurrentHashMap<>();
 
     /** Who may call an endpoint. */
-    private record Access(boolean everyone, List<String> scopes) {}
+    private record Access(boolean everyone, List<String> scopes, boolean secondStep) {}
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -55,12 +54,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         var security = request.getSecurityContext();
-        Contract contract = exchange.contract();
-        var caller = authenticator.authenticate(
-                Credentials.of(request),
-                security.getUserPrincipal(),
-                contract == null ? "" : contract.name(),
-                exchange.requestId());
+        var caller = authenticator.authenticate(request, exchange, allowed.secondStep());
         exchange.authenticated(caller);
         if (allowed.scopes().stream().noneMatch(scope -> scope.equals(ANY) || caller.holds(scope))) {
             throw new FailureException(Failure.of(
@@ -78,24 +72,24 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                 method.getAnnotation(DenyAll.class),
                 method.getAnnotation(RolesAllowed.class));
         if (own != null) {
-            return own;
+            return new Access(own.everyone(), own.scopes(), method.isAnnotationPresent(SecondStep.class));
         }
         var type = method.getDeclaringClass();
         var ofType = read(
                 type.getAnnotation(PermitAll.class),
                 type.getAnnotation(DenyAll.class),
                 type.getAnnotation(RolesAllowed.class));
-        return ofType == null ? new Access(false, List.of()) : ofType;
+        return ofType == null ? new Access(false, List.of(), false) : ofType;
     }
 
     private static @Nullable Access read(
             @Nullable PermitAll permitAll, @Nullable DenyAll denyAll, @Nullable RolesAllowed rolesAllowed) {
         if (denyAll != null) {
-            return new Access(false, List.of());
+            return new Access(false, List.of(), false);
         }
         if (rolesAllowed != null) {
-            return new Access(false, List.of(rolesAllowed.value()));
+            return new Access(false, List.of(rolesAllowed.value()), false);
         }
-        return permitAll == null ? null : new Access(true, List.of());
+        return permitAll == null ? null : new Access(true, List.of(), false);
     }
 }

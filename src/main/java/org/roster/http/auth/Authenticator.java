@@ -2,17 +2,17 @@ package org.roster.http.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.directory.Standings;
 import org.roster.directory.apikey.ApiKeyService;
-import org.roster.directory.tenant.Tenant;
 import org.roster.directory.tenant.TenantService;
 import org.roster.directory.user.SignInService;
+import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
 import org.roster.token.BearerCheck;
@@ -21,6 +21,12 @@ import org.roster.token.BearerCheck.Verdict;
 /** Finds the caller behind a credential. Three ways in, one result. */
 @ApplicationScoped
 class Authenticator {
+
+    /** The subjects of a failure, for contracts that take two credentials at once. */
+    private static final String KEY = "key";
+
+    private static final String TOKEN = "token";
+    private static final String HEADER = "header";
 
     @Inject
     BearerCheck bearer;
@@ -38,30 +44,93 @@ class Authenticator {
     Standings standings;
 
     /**
+     * What a request presents.
+     *
      * @param principal who MicroProfile JWT says it is, for a bearer token that it has verified
+     * @param token an access token from elsewhere than the Authorization header, which nobody has looked at yet
      * @param via the contract's name
+     */
+    private record Presented(
+            Credentials credentials,
+            @Nullable Principal principal,
+            @Nullable String token,
+            boolean secondStep,
+            String via,
+            Exchange exchange) {
+
+        @Override
+        public String toString() {
+            return "Presented"; // never the token
+        }
+    }
+
+    /**
+     * @param secondStep whether a token for the first step of a log-in is good here
      * @throws FailureException when there is no credential, or not a good one
      */
-    Caller authenticate(Credentials credentials, @Nullable Principal principal, String via, String requestId) {
+    Caller authenticate(ContainerRequestContext request, Exchange exchange, boolean secondStep) {
+        var contract = exchange.contract();
+        var presented = new Presented(
+                Credentials.of(request),
+                request.getSecurityContext().getUserPrincipal(),
+                contract == null ? null : contract.accessToken(request),
+                secondStep,
+                contract == null ? "" : contract.name(),
+                exchange);
+        return contract != null && contract.demandsKey()
+                ? ofKeyAndToken(Credentials.key(request), presented)
+                : ofOne(presented);
+    }
+
+    private Caller ofOne(Presented presented) {
+        var credentials = presented.credentials();
         return switch (credentials.kind()) {
-            case NONE -> throw failure(Failure.Kind.CREDENTIAL_MISSING, "authentication is needed");
-            case UNREADABLE -> throw invalid();
-            case BEARER -> ofToken(principal, via, requestId);
-            case KEY -> ofKey(credentials, via, requestId);
-            case PAIR -> ofPair(credentials, via, requestId);
+            case NONE -> {
+                if (presented.token() == null) {
+                    throw failure(Failure.Kind.CREDENTIAL_MISSING, null, "authentication is needed");
+                }
+                yield ofToken(presented);
+            }
+            case UNREADABLE -> throw invalid(null);
+            case BEARER -> ofToken(presented);
+            case KEY -> ofKey(credentials, presented, null);
+            case PAIR -> ofPair(credentials, presented);
         };
     }
 
-    private Caller ofToken(@Nullable Principal principal, String via, String requestId) {
-        if (!(principal instanceof JsonWebToken token)) {
-            throw invalid();
+    /** An API key that says which application asks, and perhaps an access token that says on whose behalf. */
+    private Caller ofKeyAndToken(Credentials key, Presented presented) {
+        if (key.kind() == Credentials.Kind.NONE) {
+            throw failure(Failure.Kind.CREDENTIAL_MISSING, KEY, "an API key is needed");
         }
-        var checked = bearer.check(token);
+        if (key.kind() == Credentials.Kind.UNREADABLE) {
+            throw invalid(KEY);
+        }
+        var application = ofKey(key, presented, KEY);
+        var with = presented.credentials().kind();
+        if (with == Credentials.Kind.UNREADABLE) {
+            throw failure(Failure.Kind.CREDENTIAL_INVALID, HEADER, "the Authorization header cannot be read");
+        }
+        if (with != Credentials.Kind.BEARER && presented.token() == null) {
+            return application;
+        }
+        var caller = ofToken(presented);
+        if (!caller.tenant().equals(application.tenant())) {
+            throw invalid(TOKEN);
+        }
+        return caller;
+    }
+
+    private Caller ofToken(Presented presented) {
+        var checked = check(presented);
         if (checked.verdict() == Verdict.REVOKED) {
-            throw failure(Failure.Kind.CREDENTIAL_REVOKED, "the access token has been revoked");
+            throw failure(Failure.Kind.CREDENTIAL_REVOKED, TOKEN, "the access token has been revoked");
         }
         if (checked.tenant() == null || checked.application() == null) {
-            throw invalid();
+            throw invalid(TOKEN);
+        }
+        if (checked.verdict() == Verdict.FIRST_STEP && !presented.secondStep()) {
+            throw failure(Failure.Kind.SECOND_STEP_MISSING, TOKEN, "the log-in needs its second step first");
         }
         var user = checked.user();
         return new Caller(
@@ -72,24 +141,34 @@ class Authenticator {
                 user,
                 checked.clientId(),
                 checked.scopes(),
-                via,
-                requestId);
+                presented.via(),
+                presented.exchange().requestId());
     }
 
-    private Caller ofKey(Credentials credentials, String via, String requestId) {
+    /** By MicroProfile JWT where the token stands in the Authorization header, and by Roster itself elsewhere. */
+    private BearerCheck.Checked check(Presented presented) {
+        if (presented.credentials().kind() == Credentials.Kind.BEARER) {
+            return presented.principal() instanceof JsonWebToken token
+                    ? bearer.check(token)
+                    : BearerCheck.Checked.no(Verdict.INVALID);
+        }
+        return bearer.check(presented.token() == null ? "" : presented.token());
+    }
+
+    private Caller ofKey(Credentials credentials, Presented presented, @Nullable String subject) {
         return apiKeys.open(credentials.id(), credentials.secret())
-                .map(opened -> callerOf(opened, via, requestId))
-                .orElseThrow(Authenticator::invalid);
+                .map(opened -> callerOf(opened, presented))
+                .orElseThrow(() -> invalid(subject));
     }
 
     /** An API key's id and secret where the name has that form and opens; else a user's name and password. */
-    private Caller ofPair(Credentials credentials, String via, String requestId) {
+    private Caller ofPair(Credentials credentials, Presented presented) {
         return apiKeys.open(credentials.id(), credentials.secret())
-                .map(opened -> callerOf(opened, via, requestId))
-                .orElseGet(() -> ofPassword(credentials, via, requestId));
+                .map(opened -> callerOf(opened, presented))
+                .orElseGet(() -> ofPassword(credentials, presented));
     }
 
-    private static Caller callerOf(ApiKeyService.Opened opened, String via, String requestId) {
+    private static Caller callerOf(ApiKeyService.Opened opened, Presented presented) {
         var key = opened.apiKey();
         return new Caller(
                 key.tenantId(),
@@ -99,29 +178,33 @@ class Authenticator {
                 key.userId(),
                 null,
                 opened.scopes(),
-                via,
-                requestId);
+                presented.via(),
+                presented.exchange().requestId());
     }
 
-    private Caller ofPassword(Credentials credentials, String via, String requestId) {
-        var tenant = defaultTenant();
+    /** A name and a password alone do not say whose tenant they are of; the host may. */
+    private Caller ofPassword(Credentials credentials, Presented presented) {
+        var tenant = tenants.unauthenticated(presented.exchange().hostTenant());
         var user =
-                signIn.identify(tenant, credentials.id(), credentials.secret()).orElseThrow(Authenticator::invalid);
-        Set<String> scopes = standings.ofUser(user.id()).permissions();
+                signIn.identify(tenant, credentials.id(), credentials.secret()).orElseThrow(() -> invalid(null));
+        Set<String> scopes = standings.ofUser(tenant, user.id()).permissions();
         return new Caller(
-                tenant, Caller.Kind.USER, user.id(), user.username(), user.id(), null, scopes, via, requestId);
+                tenant,
+                Caller.Kind.USER,
+                user.id(),
+                user.username(),
+                user.id(),
+                null,
+                scopes,
+                presented.via(),
+                presented.exchange().requestId());
     }
 
-    /** A name and a password alone do not say whose tenant they are of. */
-    private UUID defaultTenant() {
-        return tenants.byCode(Tenant.DEFAULT_CODE).orElseThrow().id();
+    private static FailureException invalid(@Nullable String subject) {
+        return failure(Failure.Kind.CREDENTIAL_INVALID, subject, "the credential is not good");
     }
 
-    private static FailureException invalid() {
-        return failure(Failure.Kind.CREDENTIAL_INVALID, "the credential is not good");
-    }
-
-    private static FailureException failure(Failure.Kind kind, String detail) {
-        return new FailureException(Failure.of(kind, detail));
+    private static FailureException failure(Failure.Kind kind, @Nullable String subject, String detail) {
+        return new FailureException(subject == null ? Failure.of(kind, detail) : Failure.of(kind, subject, detail));
     }
 }

@@ -41,6 +41,11 @@ record Credentials(Kind kind, String id, String secret) {
         if (authorizations != null && !authorizations.isEmpty()) {
             return authorizations.size() == 1 ? ofAuthorization(authorizations.get(0)) : UNREADABLE;
         }
+        return key(request);
+    }
+
+    /** The API key that stands in a header of its own. */
+    static Credentials key(ContainerRequestContext request) {
         for (String header : KEY_HEADERS) {
             var key = request.getHeaderString(header);
             if (key != null) {

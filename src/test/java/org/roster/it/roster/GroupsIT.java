@@ -29,6 +29,7 @@ class GroupsIT extends RosterApi {
         assertThat(answer.header("Location")).isEqualTo(base() + "/v1/groups/" + id);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(get("/v1/groups/" + id).json()).isEqualTo(answer.json());
+        assertThat(body.remove("number").asInt()).isPositive();
         for (var given : List.of("tenant", "createdAt", "updatedAt")) {
             assertThat(body.remove(given).asText()).isNotBlank();
         }

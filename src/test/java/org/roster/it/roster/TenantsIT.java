@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class TenantsIT extends RosterApi {
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(get("/v1/tenants/" + id).json()).isEqualTo(body);
         assertThat(get("/v1/tenants/" + code.toLowerCase(Locale.ROOT)).json()).isEqualTo(body);
+        assertThat(body.remove("objectId").asText()).matches("[0-9a-f]{24}");
         for (var given : List.of("id", "createdAt", "updatedAt")) {
             assertThat(body.remove(given).asText()).isNotBlank();
         }
@@ -44,6 +46,27 @@ class TenantsIT extends RosterApi {
                 {"code": "%s", "name": "y"}""".formatted(code.toUpperCase(Locale.ROOT)));
 
         assertProblem(answer, 409, "Conflict", "tenant_code_taken", "another tenant has this code", "code");
+    }
+
+    @Test
+    void aTenantKeepsTheIdThatItHasElsewhereAndNobodyGetsItTwice() {
+        var objectId = Long.toString(0x5551aca9L + System.nanoTime() % 1000, 16) + "e179c39b"
+                + "%08x".formatted(System.nanoTime() & 0xffffffffL);
+        var uuid = UUID.randomUUID().toString();
+
+        var byObjectId = made("/v1/tenants", Map.of("code", unique("t"), "name", "x", "id", objectId));
+        var byUuid = made("/v1/tenants", Map.of("code", unique("t"), "name", "x", "id", uuid));
+
+        assertThat(byObjectId.get("objectId").asText()).isEqualTo(objectId);
+        assertThat(get("/v1/tenants/" + objectId).json()).isEqualTo(byObjectId);
+        assertThat(byUuid.get("id").asText()).isEqualTo(uuid);
+        assertThat(get("/v1/tenants/" + byUuid.get("objectId").asText()).json()).isEqualTo(byUuid);
+        for (var id : List.of(objectId, uuid)) {
+            http().delete("/v1/tenants/" + id).bearer(token()).send();
+            var again = post("/v1/tenants", """
+                    {"code": "%s", "name": "y", "id": "%s"}""".formatted(unique("t"), id));
+            assertProblem(again, 409, "Conflict", "id_taken", "a tenant has or had this id", "id");
+        }
     }
 
     @Test

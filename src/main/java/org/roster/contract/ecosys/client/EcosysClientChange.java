@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.constraint.SingleLine;
 import org.roster.contract.ecosys.Given;
-import org.roster.directory.Field;
 import org.roster.directory.application.ApplicationChange;
 
 /** The body of {@code PATCH /api/clients/{client_id}}; empty members change nothing. */
@@ -34,15 +33,10 @@ public record EcosysClientChange(
     }
 
     ApplicationChange toChange() {
-        return new ApplicationChange(
-                Given.field(clientName),
-                Field.absent(),
-                Field.absent(),
-                Given.field(grantTypes).map(EcosysGrantTypes::parse),
-                Given.field(scope).map(Scopes::split),
-                Given.field(redirectUri).map(List::of),
-                Field.absent(),
-                Field.absent(),
-                Field.absent());
+        return new ApplicationChange()
+                .name(Given.field(clientName))
+                .grantTypes(Given.field(grantTypes).map(EcosysGrantTypes::parse))
+                .scopes(Given.field(scope).map(Scopes::split))
+                .redirectUris(Given.field(redirectUri).map(List::of));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.roster.contract.ecosys.Given;
-import org.roster.directory.Field;
 import org.roster.directory.group.GroupChange;
 
 /** The body of {@code PATCH /api/groups/{name}}; empty members change nothing. */
@@ -23,12 +22,6 @@ public record EcosysGroupChange(
     }
 
     GroupChange toChange() {
-        return new GroupChange(
-                Given.field(name),
-                Given.field(name),
-                Given.field(description),
-                Field.absent(),
-                Field.absent(),
-                Field.absent());
+        return new GroupChange().name(Given.field(name)).code(Given.field(name)).description(Given.field(description));
     }
 }

@@ -24,16 +24,17 @@ public record ApplicationPatchBody(
         Map<String, Object> customData) {
 
     static ApplicationChange read(Patch patch, Application present) {
-        var change = new ApplicationChange(
-                Given.required("name", patch.text("name")),
-                patch.text("description"),
-                Given.required("status", patch.word("status", ApplicationStatus.class)),
-                Given.required("grantTypes", patch.words("grantTypes")).map(Given::grantTypes),
-                Given.required("scopes", patch.words("scopes")),
-                Given.required("redirectUris", patch.texts("redirectUris")),
-                patch.number("accessTokenSeconds"),
-                Given.required("selfRegistration", patch.flag("selfRegistration")),
-                patch.merged("customData", present.customData()));
+        var change = new ApplicationChange()
+                .name(Given.required("name", patch.text("name")))
+                .description(patch.text("description"))
+                .status(Given.required("status", patch.word("status", ApplicationStatus.class)))
+                .grantTypes(
+                        Given.required("grantTypes", patch.words("grantTypes")).map(Given::grantTypes))
+                .scopes(Given.required("scopes", patch.words("scopes")))
+                .redirectUris(Given.required("redirectUris", patch.texts("redirectUris")))
+                .accessTokenSeconds(patch.number("accessTokenSeconds"))
+                .selfRegistration(Given.required("selfRegistration", patch.flag("selfRegistration")))
+                .customData(patch.merged("customData", present.customData()));
         patch.done();
         return change;
     }

@@ -91,7 +91,7 @@ public class ApplicationsResource {
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
-        var filter = new ApplicationFilter(name, clientId, Query.id("user", user));
+        var filter = new ApplicationFilter(name, clientId, Query.id("user", user), null);
         return ApplicationPage.of(
                 applications.find(caller, tenants.resolve(caller, tenant), filter, cursor, Query.limit(limit)));
     }

@@ -14,6 +14,10 @@ import org.roster.directory.group.GroupStatus;
 public record GroupBody(
         UUID id,
         UUID tenant,
+
+        @Schema(description = "Its id for clients that count; unique in the tenant", examples = "2")
+        int number,
+
         @Schema(examples = "help-desk") String code,
         @Schema(examples = "Help desk") String name,
         @Nullable String description,
@@ -32,6 +36,7 @@ public record GroupBody(
         return new GroupBody(
                 group.id(),
                 group.tenantId(),
+                group.number(),
                 group.code(),
                 group.name(),
                 group.description(),

@@ -20,13 +20,13 @@ public record GroupPatchBody(
         Map<String, Object> customData) {
 
     static GroupChange read(Patch patch, Group present) {
-        var change = new GroupChange(
-                Given.required("name", patch.text("name")),
-                Given.required("code", patch.text("code")),
-                patch.text("description"),
-                Given.required("status", patch.word("status", GroupStatus.class)),
-                Given.required("permissions", patch.words("permissions")),
-                patch.merged("customData", present.customData()));
+        var change = new GroupChange()
+                .name(Given.required("name", patch.text("name")))
+                .code(Given.required("code", patch.text("code")))
+                .description(patch.text("description"))
+                .status(Given.required("status", patch.word("status", GroupStatus.class)))
+                .permissions(Given.required("permissions", patch.words("permissions")))
+                .customData(patch.merged("customData", present.customData()));
         patch.done();
         return change;
     }

@@ -88,7 +88,7 @@ public class GroupsResource {
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
-        var filter = new GroupFilter(code, name, Query.id("application", application), Query.id("user", user));
+        var filter = new GroupFilter(code, name, Query.id("application", application), Query.id("user", user), null);
         return GroupPage.of(groups.find(caller, tenants.resolve(caller, tenant), filter, cursor, Query.limit(limit)));
     }
 

@@ -12,6 +12,12 @@ import org.roster.directory.tenant.TenantStatus;
 @Schema(name = "Tenant")
 public record TenantBody(
         UUID id,
+
+        @Schema(
+                description = "The same id for clients that know ids of 24 hexadecimal digits",
+                examples = "5551aca9e179c39b760f7a1a")
+        String objectId,
+
         @Schema(examples = "acme") String code,
         @Schema(examples = "Acme Ltd.") String name,
         @Nullable String description,
@@ -27,6 +33,7 @@ public record TenantBody(
     static TenantBody of(Tenant tenant) {
         return new TenantBody(
                 tenant.id(),
+                tenant.objectId(),
                 tenant.code(),
                 tenant.name(),
                 tenant.description(),

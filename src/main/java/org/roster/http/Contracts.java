@@ -31,8 +31,12 @@ public class Contracts {
     private List<Contract> byLongestBase = List.of();
 
     @PostConstruct
-    void sort() {
-        byLongestBase = found.stream()
+    void find() {
+        take(found.stream().toList());
+    }
+
+    void take(List<Contract> contracts) {
+        byLongestBase = contracts.stream()
                 .sorted(Comparator.comparingInt(
                                 (Contract contract) -> contract.base().length())
                         .reversed())

@@ -21,7 +21,7 @@ public class MappedHosts {
     @Inject
     Settings settings;
 
-    private Map<String, Mapped> hosts = Map.of();
+    Map<String, Mapped> hosts = Map.of();
 
     /** What a host name stands for. */
     record Mapped(@Nullable String contract, @Nullable String tenant) {}

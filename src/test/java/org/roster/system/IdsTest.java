@@ -57,4 +57,55 @@ class IdsTest {
         assertThat(Ids.parse(id.toString().replace("-", ""))).isEmpty();
         assertThat(Ids.parse("000000001-0002-0003-0004-00000000005")).isEmpty();
     }
+
+    @Test
+    void anAliasOf24DigitsIsFoundAgainByItsRange() {
+        for (int i = 0; i < 1000; i++) {
+            var id = Ids.next();
+
+            var range = Ids.range(Ids.objectId(id)).orElseThrow();
+
+            assertThat(Ids.keptObjectId(id)).isNull();
+            assertThat(Long.compareUnsigned(range.get(0).getLeastSignificantBits(), id.getLeastSignificantBits()))
+                    .isNotPositive();
+            assertThat(Long.compareUnsigned(range.get(1).getLeastSignificantBits(), id.getLeastSignificantBits()))
+                    .isNotNegative();
+            assertThat(range).allMatch(end -> end.getMostSignificantBits() == id.getMostSignificantBits());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5551aca9e179c39b760f7a1a", "000000000000000000000000", "ffffffffffffffffffffffff"})
+    void anIdMadeForAnAliasHasThatAlias(String alias) {
+        var id = Ids.ofObjectId(alias).orElseThrow();
+
+        assertThat(Ids.objectId(id)).isEqualTo(alias);
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(Ids.ofObjectId(alias.toUpperCase(Locale.ROOT))).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5551aca9e179c39b760f7a1", "5551aca9e179c39b760f7a1aa", "5551aca9e179c39b760f7a1g"})
+    void otherTextsAreNoAlias(String text) {
+        assertThat(Ids.ofObjectId(text)).isEmpty();
+        assertThat(Ids.range(text)).isEmpty();
+    }
+
+    @Test
+    void theAliasOfAnIdOfAnotherVersionIsKept() {
+        var id = UUID.fromString("ec48dad3-ca61-4d74-a584-3ee3db4708ef");
+
+        assertThat(Ids.keptObjectId(id)).isEqualTo(Ids.objectId(id)).matches("[0-9a-f]{24}");
+    }
+
+    @Test
+    void anIdTellsTheMomentOfItsMaking() {
+        var before = System.currentTimeMillis();
+
+        var made = Ids.instant(Ids.next().toString());
+
+        assertThat(made.toEpochMilli()).isBetween(before, System.currentTimeMillis() + 1000);
+        assertThat(Ids.instant("no id")).isEqualTo(java.time.Instant.EPOCH);
+    }
 }

@@ -31,6 +31,7 @@ public class PublishedDocument implements OASFilter {
     private static final String BY_BEARER = "bearer";
     private static final String BY_PASSWORD = "basic";
     private static final String BY_KEY = "apiKey";
+    private static final String BY_DEMANDED_KEY = "key";
 
     private final TreeSet<String> scopes = new TreeSet<>();
     private final Map<String, Schema> schemas = new TreeMap<>();
@@ -45,7 +46,9 @@ public class PublishedDocument implements OASFilter {
         operation.setOperationId(endpoint.operationId());
         if (!endpoint.everyone()) {
             scopes.addAll(endpoint.scopes());
-            operation.setSecurity(security(endpoint.scopes()));
+            boolean demandsKey =
+                    endpoint.contract().filter(Contract::demandsKey).isPresent();
+            operation.setSecurity(demandsKey ? keyed(endpoint.scopes()) : security(endpoint.scopes()));
         }
         endpoint.contract().ifPresent(contract -> addFailures(operation, endpoint, contract));
         return operation;
@@ -83,13 +86,17 @@ public class PublishedDocument implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("basic")
                         .description("A user name and password, or an API key's id and secret"));
+        components.addSecurityScheme(BY_KEY, keyIn("X-API-Key", "An API key: id, dot, secret"));
         components.addSecurityScheme(
-                BY_KEY,
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.APIKEY)
-                        .in(SecurityScheme.In.HEADER)
-                        .name("X-API-Key")
-                        .description("An API key: id, dot, secret"));
+                BY_DEMANDED_KEY, keyIn("key", "An API key: id, dot, secret; every request of this contract has it"));
+    }
+
+    private static SecurityScheme keyIn(String header, String description) {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name(header)
+                .description(description);
     }
 
     /** With scopes a token must hold one of them; without, any token will do, which is another scheme of OpenAPI. */
@@ -104,6 +111,15 @@ public class PublishedDocument implements OASFilter {
                 byToken,
                 OASFactory.createSecurityRequirement().addScheme(BY_PASSWORD),
                 OASFactory.createSecurityRequirement().addScheme(BY_KEY));
+    }
+
+    /** An API key says which application asks; a token beside it, on whose behalf. Either may hold the scope. */
+    private static List<SecurityRequirement> keyed(List<String> scopes) {
+        return List.of(
+                OASFactory.createSecurityRequirement().addScheme(BY_DEMANDED_KEY, scopes),
+                OASFactory.createSecurityRequirement()
+                        .addScheme(BY_DEMANDED_KEY, scopes)
+                        .addScheme(BY_BEARER));
     }
 
     private void addFailures(Operation operation, Endpoint endpoint, Contract contract) {

@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeAndTheColumnsKnowJson = noClasses()
             .that()
-            .resideOutsideOfPackages("..contract..", "..http..", "..persistence..")
+            .resideOutsideOfPackages("..contract..", "..http..", "..persistence..", "..kit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
@@ -107,6 +107,24 @@ class ArchitectureTest {
                     "..contract..",
                     "..start..")
             .because("rule 3: the leaves carry everything");
+
+    @ArchTest
+    static final ArchRule theKitStandsAlone = classes()
+            .that()
+            .resideInAPackage("..kit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..kit..", "java..", "com.fasterxml.jackson..", "org.jspecify..")
+            .because("rule 3: a partner runs it against other systems, without the server that Roster runs on");
+
+    @ArchTest
+    static final ArchRule onlyThePublishedDocumentKnowsTheKit = noClasses()
+            .that()
+            .resideOutsideOfPackages("..kit..", "..http.openapi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..kit..")
+            .because("rule 3: the kit says what is expected of Roster, so nothing that answers may look into it");
 
     @ArchTest
     static final ArchRule theEdgeDoesNotTouchTheDatabase = noClasses()

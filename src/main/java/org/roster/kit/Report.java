@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,25 +22,41 @@ public final class Report {
     private static final int SECRET_LENGTH = 12;
     private static final int SHOWN_LENGTH = 300;
 
+    private final Kit kit;
     private final Map<String, String> given;
 
-    public Report(Map<String, String> given) {
+    public Report(Kit kit, Map<String, String> given) {
+        this.kit = kit;
         this.given = Map.copyOf(given);
     }
 
     /** One line, and one more for each difference. */
-    public List<String> lines(String contract, Outcome outcome) {
+    public List<String> lines(Outcome outcome) {
         var exchange = outcome.exchange();
         var first = "%-8s %s/%s: %s"
                 .formatted(
-                        outcome.verdict().name().toLowerCase(Locale.ROOT), contract, exchange.name(), exchange.title());
+                        outcome.verdict().name().toLowerCase(Locale.ROOT),
+                        kit.contract(),
+                        exchange.name(),
+                        exchange.title());
         return switch (outcome.verdict()) {
             case OK -> List.of(first);
-            case SKIPPED -> List.of(first + " (has no " + String.join(", ", outcome.missing()) + ")");
+            case SKIPPED ->
+                List.of(first + " (needs "
+                        + outcome.missing().stream().map(this::origin).collect(Collectors.joining(", ")) + ")");
             case DEPARTS ->
                 Stream.concat(Stream.of(first), outcome.differences().stream().map(this::line))
                         .toList();
         };
+    }
+
+    /** Where a variable would have come from. */
+    private String origin(String name) {
+        return kit.exchanges().stream()
+                .filter(exchange -> exchange.save().containsKey(name))
+                .findFirst()
+                .map(exchange -> name + " of " + exchange.name())
+                .orElse("--set " + name + "=...");
     }
 
     private String line(Difference difference) {

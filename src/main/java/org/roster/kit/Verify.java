@@ -93,13 +93,13 @@ public final class Verify {
             throw new Options.Misused("--base is missing: the address of the server");
         }
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);
-        var report = new Report(options.given());
         for (var kit : kits) {
+            var report = new Report(kit, options.given());
             // Each contract for itself: what one saves says nothing to another.
             var runner = new Runner(base, Variables.of(base, options.given()));
             kit.exchanges().stream().filter(options::wants).forEach(exchange -> {
                 var outcome = runner.run(exchange);
-                report.lines(kit.contract(), outcome).forEach(out::println);
+                report.lines(outcome).forEach(out::println);
                 counts.merge(outcome.verdict(), 1, Integer::sum);
             });
         }

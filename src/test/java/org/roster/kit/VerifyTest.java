@@ -149,7 +149,7 @@ class VerifyTest {
                 .containsExactly(
                         "departs  shop/010-add: Adds a user",
                         "         body: expected \"JSON\", got \"<html>\"",
-                        "skipped  shop/020-read: Reads a user (has no id)",
+                        "skipped  shop/020-read: Reads a user (needs id of 010-add)",
                         "",
                         "2 exchanges: 0 ok, 1 departing, 1 skipped");
         assertThat(result.code()).isEqualTo(1);
@@ -167,7 +167,10 @@ class VerifyTest {
 
     @Test
     void whereNothingCouldBeSentItEndsWith2() {
-        assertThat(verify().code()).isEqualTo(2);
+        var result = verify();
+
+        assertThat(result.lines()).first().isEqualTo("skipped  shop/010-add: Adds a user (needs --set admin=...)");
+        assertThat(result.code()).isEqualTo(2);
         assertThat(asked).isEmpty();
     }
 

@@ -35,13 +35,13 @@ class ContractKitIT extends Deployed {
         return Stream.of(kit).flatMap(one -> {
             var given = KitVariables.of(one.contract());
             var runner = new Runner(base(), Variables.of(base(), given));
-            var report = new Report(given);
+            var report = new Report(one, given);
             return one.exchanges().stream()
                     .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> {
                         var outcome = runner.run(exchange);
 
                         assertThat(outcome.verdict())
-                                .as(String.join("\n", report.lines(one.contract(), outcome)))
+                                .as(String.join("\n", report.lines(outcome)))
                                 .isEqualTo(Verdict.OK);
                     }));
         });

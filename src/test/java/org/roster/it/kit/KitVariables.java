@@ -2,6 +2,7 @@ package org.roster.it.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Map;
 import org.roster.it.Credentials;
@@ -36,11 +37,26 @@ final class KitVariables extends Deployed {
     }
 
     private static Map<String, String> ecosys() {
-        return Map.of("clientId", Credentials.CLIENT_ID, "clientSecret", Credentials.CLIENT_SECRET);
+        var portal = create("/v1/applications", Map.of("name", unique("portal"), "selfRegistration", true));
+        return Map.of(
+                "clientId", Credentials.CLIENT_ID,
+                "clientSecret", Credentials.CLIENT_SECRET,
+                "username", "admin",
+                "password", Credentials.ADMIN_PASSWORD,
+                "registrationClientId", portal.get("clientId").asText());
     }
 
     private static Map<String, String> urac() {
         return Map.of();
+    }
+
+    /** What {@code /v1} has made of a body. */
+    static JsonNode create(String path, Map<String, ?> body) {
+        var answer = http().post(path).bearer(token()).json(body).send();
+        if (answer.status() != 201) {
+            throw new IllegalStateException("Not made: " + answer);
+        }
+        return answer.json();
     }
 
     /** The value of an Authorization header. */

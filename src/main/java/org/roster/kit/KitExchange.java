@@ -2,12 +2,14 @@ package org.roster.kit;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One documented exchange: what a client sends, and what it gets.
  *
  * @param name the file's name without its ending; exchanges run in the order of their names
- * @param operation method and path template of the published document, such as {@code GET /v1/users/{id}}
+ * @param operation method and path template of the published document, such as {@code GET /v1/users/{id}}; null if it is
+ *     an exchange about none of them
  * @param save variables for later exchanges, each with the JSON pointer to its value in the answer
  * @param uses the variables that it needs
  */
@@ -15,7 +17,7 @@ public record KitExchange(
         String name,
         String title,
         Source source,
-        String operation,
+        @Nullable String operation,
         KitRequest request,
         KitAnswer answer,
         Map<String, String> save,

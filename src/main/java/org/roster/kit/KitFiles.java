@@ -124,7 +124,7 @@ public final class KitFiles {
     private record Wire(
             String title,
             KitExchange.Source source,
-            String operation,
+            @Nullable String operation,
             KitRequest request,
             KitAnswer answer,
             Map<String, String> save) {
@@ -132,7 +132,6 @@ public final class KitFiles {
         private Wire {
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(source, "source");
-            Objects.requireNonNull(operation, "operation");
             Objects.requireNonNull(request, "request");
             Objects.requireNonNull(answer, "answer");
             save = save == null ? Map.of() : save;

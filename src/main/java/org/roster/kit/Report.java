@@ -68,12 +68,12 @@ public final class Report {
         if (value.isMissingNode()) {
             return "nothing";
         }
-        var text = byName(hidden(at, value).toString());
+        var text = hidden(at, value).toString();
         return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...";
     }
 
     /** A placeholder is no secret, and neither is a word. */
-    private static JsonNode hidden(String at, JsonNode value) {
+    private JsonNode hidden(String at, JsonNode value) {
         if (value.isTextual()) {
             var text = value.asText();
             var name = at.toLowerCase(Locale.ROOT);
@@ -83,7 +83,7 @@ public final class Report {
             return TextNode.valueOf(
                     secret
                             ? "(hidden, " + text.length() + " characters)"
-                            : JWT.matcher(text).replaceAll("(hidden)"));
+                            : byName(JWT.matcher(text).replaceAll("(hidden)")));
         }
         if (value.isObject()) {
             var shown = KitFiles.JSON.createObjectNode();

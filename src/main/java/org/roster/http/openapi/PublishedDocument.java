@@ -23,7 +23,8 @@ import org.roster.refusal.Refusal;
 
 /**
  * Adds to each operation its security, read from {@code @RolesAllowed}, and the answers to its failures, by asking the
- * contract itself how it words them. Neither can fall behind the code.
+ * contract itself how it words them; the examples are the exchanges of the contract kit. None of it can fall behind the
+ * code.
  */
 public class PublishedDocument implements OASFilter {
 
@@ -56,6 +57,7 @@ public class PublishedDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        KitExamples.read().addTo(document);
         var components = document.getComponents();
         schemas.forEach((name, schema) -> {
             if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {

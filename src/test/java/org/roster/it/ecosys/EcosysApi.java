@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Deployed;
 import org.roster.it.Http;
+import org.roster.kit.Kit;
+import org.roster.kit.KitExchange;
+import org.roster.kit.KitFiles;
 
 /** What the tests of this contract share: its addresses, its tokens and its transcripts. */
 abstract class EcosysApi extends Deployed {
@@ -22,6 +24,7 @@ abstract class EcosysApi extends Deployed {
     static final String USERS = "/etc-backend/api/users";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Kit KIT = KitFiles.onClassPath().kit("ecosys");
 
     /** A client of the contract, made through it. */
     record Client(String id, String secret) {
@@ -122,12 +125,20 @@ abstract class EcosysApi extends Deployed {
         }
     }
 
-    /** A document of {@code contracts/ecosys} among the test resources. */
+    /** The body of the documented answer, {@code NNN-name.json} of the contract kit. */
     static JsonNode transcript(String name) {
-        try (var file = EcosysApi.class.getResourceAsStream("/contracts/ecosys/" + name + ".json")) {
-            return JSON.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return exchange(name).answer().json();
+    }
+
+    /** The body of the documented request. */
+    static JsonNode requestOf(String name) {
+        return exchange(name).request().json();
+    }
+
+    private static KitExchange exchange(String name) {
+        return KIT.exchanges().stream()
+                .filter(one -> one.name().substring("NNN-".length()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The kit of ecosys has no " + name));
     }
 }

@@ -29,17 +29,17 @@ class EcosysContractIT extends EcosysApi {
 
         var answer = http().post(USERS)
                 .bearer(textOf(token, 200, "access_token"))
-                .json(transcript("create-user.request"))
+                .json(requestOf("create-user"))
                 .send();
 
-        assertAnswer(answer, 201, transcript("create-user.response"));
+        assertAnswer(answer, 201, transcript("create-user"));
         assertThat(answer.text()).startsWith("{\"status\":\"success\",\"message\":\"User created successfully.\",");
         assertStatus(logIn("newsystemuser", "aVeryComplexP@ssw0rd!", "profile"), 200);
     }
 
     @Test
     void withoutATokenTheAnswerIs401() {
-        var answer = http().post(USERS).json(transcript("create-user.request")).send();
+        var answer = http().post(USERS).json(requestOf("create-user")).send();
 
         assertAnswer(answer, 401, transcript("token-missing"));
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"OAuth\"");
@@ -60,7 +60,7 @@ class EcosysContractIT extends EcosysApi {
     void aTokenWithoutTheScopeAnswers403() {
         var answer = http().post(USERS)
                 .bearer(tokenFor("profile", "users:read"))
-                .json(transcript("create-user.request"))
+                .json(requestOf("create-user"))
                 .send();
 
         assertAnswer(answer, 403, transcript("insufficient-scope"));

@@ -93,7 +93,7 @@ class EcosysTokenIT extends EcosysApi {
         assertThat(scopes(answer)).containsExactlyInAnyOrder("profile", "email");
         var refused = http().post(USERS)
                 .bearer(answer.json().get("access_token").asText())
-                .json(transcript("create-user.request"))
+                .json(requestOf("create-user"))
                 .send();
         assertAnswer(refused, 403, transcript("insufficient-scope"));
     }

@@ -1,5 +1,6 @@
 package org.roster.it.http;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roster.it.Answer;
 import org.roster.it.Deployed;
+import org.roster.kit.KitFiles;
 
 /**
  * The published OpenAPI document: what is committed is what is served, and every operation in it lets in only whom it
@@ -72,6 +74,43 @@ class PublishedDocumentIT extends Deployed {
         assertThat(served)
                 .as("docs/openapi.yaml is not the served document; docs/develop.md says how to refresh it")
                 .isEqualTo(Files.readString(Path.of("docs/openapi.yaml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void theExchangesOfTheKitAreTheExamples(String contract) {
+        var published = operations().stream()
+                .collect(toMap(one -> one.method().toUpperCase(Locale.ROOT) + ' ' + one.path(), one -> one));
+
+        for (var exchange : KitFiles.onClassPath().kit(contract).exchanges()) {
+            if (exchange.operation() != null) {
+                var status = String.valueOf(exchange.answer().status());
+                assertThat(published).containsKey(exchange.operation());
+                var answer = published.get(exchange.operation()).operation().at("/responses/" + status);
+                assertThat(answer.isObject()).as(exchange.name() + " " + status).isTrue();
+                if (exchange.answer().json() != null) {
+                    assertThat(answer.get("content").findValues("examples"))
+                            .as(exchange.name())
+                            .anyMatch(examples -> !examples.isEmpty());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anExampleShowsTheExchangeWithSamplesInItsPlaces() {
+        var document = http().get("/openapi?format=json").send().json();
+
+        var answer = document.at("/paths/~1etc-backend~1token/post/responses/200/content/application~1json/examples");
+
+        assertThat(answer.at("/user-token/summary").asText()).isEqualTo("Gets a token and a refresh token for a user");
+        assertThat(answer.at("/user-token/value").toString())
+                .isEqualTo(
+                        "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"header.payload.signature\","
+                                + "\"refresh_token\":\"an-opaque-token-or-secret\"}");
+        var request =
+                document.at("/paths/~1etc-backend~1api~1users/post/requestBody/content/application~1json/examples");
+        assertThat(request.at("/create-user/value/username").asText()).isEqualTo("newsystemuser");
     }
 
     @ParameterizedTest
@@ -154,6 +193,10 @@ class PublishedDocumentIT extends Deployed {
     /** A token with every scope but those that would open the operation. */
     private static String weakToken(List<String> without) {
         return WEAK.computeIfAbsent(without, missing -> token(allBut(missing).toArray(String[]::new)));
+    }
+
+    static List<String> contracts() {
+        return KitFiles.onClassPath().contracts();
     }
 
     static List<Published> operations() {

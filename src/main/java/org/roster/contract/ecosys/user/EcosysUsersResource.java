@@ -19,9 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +56,10 @@ public class EcosysUsersResource {
     @Operation(
             summary = "Creates a user",
             description = "The published endpoint for external systems. Members that are not listed are passed over.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EcosysNewUser.class),
-                            examples = @ExampleObject(name = "published", value = PublishedExample.REQUEST)))
     @APIResponse(
             responseCode = "201",
             description = "The user, without the password",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = EcosysUser.Reply.class),
-                            examples = @ExampleObject(name = "published", value = PublishedExample.RESPONSE)))
+            content = @Content(schema = @Schema(implementation = EcosysUser.Reply.class)))
     public Response add(@NotNull(message = EcosysMissing.USER) @Valid EcosysNewUser body) {
         var caller = exchange.requireCaller();
         var added = users.add(caller, body.toNewUser(caller.tenant()));

@@ -18,16 +18,24 @@ alter table user_account add column sessions_ended_at datetime(6);
 alter table application add column extras longtext;
 
 alter table tenant add column sessions_ended_at datetime(6);
--- The number of the last group that was made; numbers are never given twice.
-alter table tenant add column groups_made integer default 0 not null;
 
 alter table user_group add column extras longtext;
 alter table user_group add column group_number integer default 0 not null;
 update user_group set group_number = (
     select count(*) from (select tenant_id, id from user_group) earlier
     where earlier.tenant_id = user_group.tenant_id and earlier.id <= user_group.id);
-update tenant set groups_made = (select count(*) from user_group where user_group.tenant_id = tenant.id);
 alter table user_group add constraint user_group_number_uk unique (tenant_id, group_number);
+
+-- The number of each tenant's last group; numbers are never given twice. Not a column of tenant, whose row every new user
+-- locks for a moment by its foreign key.
+create table group_counter (
+    tenant_id uuid not null,
+    groups_made integer not null,
+    primary key (tenant_id),
+    constraint group_counter_tenant_fk foreign key (tenant_id) references tenant (id) on delete cascade
+) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+insert into group_counter (tenant_id, groups_made)
+    select tenant.id, (select count(*) from user_group where user_group.tenant_id = tenant.id) from tenant;
 
 -- What a permission is called for people, and whether it counts. A permission without a row is active and has no
 -- description; groups name permissions by their words.

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -103,10 +105,10 @@ class ApiKeyRepository {
 
     /** Notes a use without touching the version: nobody's edit is made stale by somebody else's request. */
     void used(UUID tenant, UUID id, Instant at) {
-        em.createQuery("update ApiKey k set k.lastUsedAt = :at where k.tenantId = :tenant and k.id = :id")
-                .setParameter("at", at)
-                .setParameter("tenant", tenant)
-                .setParameter("id", id)
+        em.createNativeQuery("update api_key set last_used_at = ?1 where tenant_id = ?2 and id = ?3")
+                .setParameter(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(2, tenant)
+                .setParameter(3, id)
                 .executeUpdate();
     }
 }

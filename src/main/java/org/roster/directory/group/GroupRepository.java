@@ -103,17 +103,15 @@ class GroupRepository {
         return groups;
     }
 
-    /**
-     * The number of the tenant's next group. The tenant's row is locked until the group is there or given up. In SQL,
-     * since an update in the query language would count up the tenant's version, which says that somebody changed it.
-     */
+    /** The number of the tenant's next group. Groups of one tenant take turns until each is there or given up. */
     int nextNumber(UUID tenant) {
-        em.createNativeQuery("update tenant set groups_made = groups_made + 1 where id = ?1")
+        em.createNativeQuery("update group_counter set groups_made = groups_made + 1 where tenant_id = ?1")
                 .setParameter(1, tenant)
                 .executeUpdate();
-        return em.createQuery("select t.groupsMade from Tenant t where t.id = :tenant", Integer.class)
-                .setParameter("tenant", tenant)
+        var made = em.createNativeQuery("select groups_made from group_counter where tenant_id = ?1")
+                .setParameter(1, tenant)
                 .getSingleResult();
+        return ((Number) made).intValue();
     }
 
     List<Group> find(UUID tenant, GroupFilter filter, @Nullable UUID last, int limit) {

@@ -49,9 +49,6 @@ public class Tenant extends Stored {
     @Column(name = "sessions_ended_at", insertable = false, updatable = false)
     private @Nullable Instant sessionsEndedAt;
 
-    @Column(name = "groups_made", insertable = false, updatable = false)
-    private int groupsMade;
-
     /** For JPA. */
     protected Tenant() {}
 

@@ -72,9 +72,13 @@ class TenantRepository {
                 .getResultList();
     }
 
+    /** Adds a tenant with the row that counts its groups. */
     void add(Tenant tenant) {
         em.persist(tenant);
         em.flush();
+        em.createNativeQuery("insert into group_counter (tenant_id, groups_made) values (?1, 0)")
+                .setParameter(1, tenant.id())
+                .executeUpdate();
     }
 
     void flush() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -150,16 +152,17 @@ class UserRepository {
 
     /**
      * Notes a log-in, with a fresh hash if the old one was outdated, without touching the version. The old hash must
-     * still be there: a password that was changed meanwhile is not undone.
+     * still be there: a password that was changed meanwhile is not undone. In SQL, since an update in the query language
+     * counts up the version.
      */
     void loggedIn(UUID tenant, UUID user, Instant at, String oldHash, String newHash) {
-        em.createQuery("update User u set u.lastLoginAt = :at, u.passwordHash = :new"
-                        + " where u.tenantId = :tenant and u.id = :user and u.passwordHash = :old")
-                .setParameter("at", at)
-                .setParameter("new", newHash)
-                .setParameter("old", oldHash)
-                .setParameter("tenant", tenant)
-                .setParameter("user", user)
+        em.createNativeQuery("update user_account set last_login_at = ?1, password_hash = ?2"
+                        + " where tenant_id = ?3 and id = ?4 and password_hash = ?5")
+                .setParameter(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(2, newHash)
+                .setParameter(3, tenant)
+                .setParameter(4, user)
+                .setParameter(5, oldHash)
                 .executeUpdate();
     }
 

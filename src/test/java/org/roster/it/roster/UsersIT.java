@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.it.Answer;
+import org.roster.it.Credentials;
 
 /** Users of {@code /v1}: made, read, changed, removed. */
 class UsersIT extends RosterApi {
@@ -432,5 +434,58 @@ class UsersIT extends RosterApi {
                 "value_invalid",
                 "a password and a hash cannot both be given",
                 "passwordHash");
+    }
+
+    private static int logIn(String name, String password) {
+        return http().get("/v1/me").basic(name, password).send().status();
+    }
+
+    private static Answer token(String name, String password) {
+        return http().post("/etc-backend/token")
+                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
+                .form("grant_type", "password", "username", name, "password", password, "scope", "profile")
+                .send();
+    }
+
+    @Test
+    void aLogInIsNotAChangeOfTheUser() {
+        var name = unique("jane");
+        var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD));
+
+        assertStatus(token(name, PASSWORD), 200);
+
+        var user = get("/v1/users/" + id);
+        assertThat(user.header("ETag")).isEqualTo("\"1\"");
+        assertThat(user.json().get("lastLoginAt").isNull()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mfa", "resetPassword", "credentialsExpired", "accountLocked", "accountExpired"})
+    void whatIsDemandedOfAnAccountKeepsItsPasswordFromLoggingIn(String flag) {
+        var name = unique("jane");
+        var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD));
+        assertThat(logIn(name, PASSWORD)).isEqualTo(200);
+
+        assertStatus(patch("/v1/users/" + id, "{\"%s\": true}".formatted(flag)), 200);
+
+        assertThat(logIn(name, PASSWORD)).isEqualTo(401);
+        assertStatus(token(name, PASSWORD), 400);
+        assertStatus(patch("/v1/users/" + id, "{\"%s\": false}".formatted(flag)), 200);
+        assertThat(logIn(name, PASSWORD)).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordIsWhatWasDemanded() {
+        var name = unique("jane");
+        var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD));
+        assertStatus(patch("/v1/users/" + id, "{\"resetPassword\": true, \"credentialsExpired\": true}"), 200);
+
+        var changed = patch("/v1/users/" + id, "{\"password\": \"another correct horse\"}");
+
+        assertThat(changed.json().get("resetPassword").asBoolean()).isFalse();
+        assertThat(changed.json().get("credentialsExpired").asBoolean()).isFalse();
+        assertThat(logIn(name, "another correct horse")).isEqualTo(200);
+        var again = patch("/v1/users/" + id, "{\"password\": \"one more correct horse\", \"resetPassword\": true}");
+        assertThat(again.json().get("resetPassword").asBoolean()).isTrue();
     }
 }

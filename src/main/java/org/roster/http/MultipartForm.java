@@ -1,17 +1,13 @@
-package org.roster.contract.ecosys.token;
+package org.roster.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.roster.token.GrantError;
-import org.roster.token.GrantRefusal;
 
 /**
  * The text fields of a {@code multipart/form-data} body (RFC 7578, RFC 2046 section 5.1.1). Read here and not by the
- * server, whose readers answer a broken form each in its own way and none in the contract's.
+ * server, whose readers answer a broken form each in its own way and none in a contract's.
  */
 final class MultipartForm {
 
@@ -21,7 +17,7 @@ final class MultipartForm {
             Pattern.compile(";\\s*name=(?:\"([^\"]{1,256})\"|([^\\s;\"]{1,256}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile(";\\s*filename\\*?=", Pattern.CASE_INSENSITIVE);
 
-    /** More fields than this no token request has. */
+    /** More fields than this no form of a client has. */
     private static final int MAX_PARTS = 100;
 
     private final byte[] body;
@@ -35,24 +31,24 @@ final class MultipartForm {
     /**
      * The fields by name; files among them are passed over.
      *
-     * @throws GrantRefusal {@link GrantError#INVALID_REQUEST} for anything that is not such a form to its end
+     * @throws FailureException {@link Failure.Kind#MALFORMED} for anything that is not such a form to its end
      */
-    static Map<String, String> read(String contentType, byte[] body) {
+    static Form read(String contentType, byte[] body) {
         var boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
-            throw TokenParameters.unreadable();
+            throw Form.unreadable();
         }
         var text = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
         return new MultipartForm(body, text).fields();
     }
 
-    private Map<String, String> fields() {
-        var fields = new LinkedHashMap<String, String>();
+    private Form fields() {
+        var fields = new Form();
         // The first delimiter needs no line break before it.
         int at = startsWith(delimiter, 2, 0) ? delimiter.length - 2 : after(delimiter, 0);
         for (int parts = 0; !closing(at); parts++) {
             if (parts == MAX_PARTS || !startsWith(new byte[] {'\r', '\n'}, 0, at)) {
-                throw TokenParameters.unreadable();
+                throw Form.unreadable();
             }
             int end = after(delimiter, at) - delimiter.length;
             part(at + 2, end, fields);
@@ -61,21 +57,21 @@ final class MultipartForm {
         return fields;
     }
 
-    private void part(int from, int until, Map<String, String> fields) {
+    private void part(int from, int until, Form fields) {
         var blank = new byte[] {'\r', '\n', '\r', '\n'};
         int content = after(blank, from);
         if (content > until) {
-            throw TokenParameters.unreadable();
+            throw Form.unreadable();
         }
-        var head = TokenParameters.utf8(body, from, content - blank.length);
+        var head = Form.utf8(body, from, content - blank.length);
         var disposition = disposition(head);
         var name = disposition == null ? null : NAME.matcher(disposition);
         if (disposition == null || name == null || !name.find()) {
-            throw TokenParameters.unreadable();
+            throw Form.unreadable();
         }
         if (!FILE.matcher(disposition).find()) {
             var text = name.group(1) == null ? name.group(2) : name.group(1);
-            TokenParameters.add(fields, text, TokenParameters.utf8(body, content, until));
+            fields.add(text, Form.utf8(body, content, until));
         }
     }
 
@@ -102,7 +98,7 @@ final class MultipartForm {
                 return i + sequence.length;
             }
         }
-        throw TokenParameters.unreadable();
+        throw Form.unreadable();
     }
 
     private boolean startsWith(byte[] sequence, int skip, int at) {

@@ -52,10 +52,7 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var text = decode(body.readNBytes(Limits.BODY_BYTES + 1));
-        if (text.isBlank()) {
-            throw malformed("the body is empty");
-        }
+        var text = text(body.readNBytes(Limits.BODY_BYTES + 1));
         try {
             checkShape(text);
             if (JsonNode.class.isAssignableFrom(type)) {
@@ -66,6 +63,21 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
                 throw malformed("the body must not be null");
             }
             return value;
+        } catch (JsonProcessingException e) {
+            throw malformed(why(e));
+        }
+    }
+
+    /**
+     * Reads a body as a tree, as strictly as every other, for contracts that take JSON beside other types.
+     *
+     * @throws FailureException {@link Failure.Kind#MALFORMED}
+     */
+    public static JsonNode tree(byte[] body) throws IOException {
+        var text = text(body);
+        try {
+            checkShape(text);
+            return tree(text);
         } catch (JsonProcessingException e) {
             throw malformed(why(e));
         }
@@ -123,6 +135,14 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
                 }
             }
         }
+    }
+
+    private static String text(byte[] body) {
+        var text = decode(body);
+        if (text.isBlank()) {
+            throw malformed("the body is empty");
+        }
+        return text;
     }
 
     private static String decode(byte[] body) {

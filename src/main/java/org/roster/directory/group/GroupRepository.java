@@ -73,6 +73,17 @@ class GroupRepository {
                 .findFirst();
     }
 
+    List<Group> byNumbers(UUID tenant, Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select g from UserGroup g where g.tenantId = :tenant and g.number in :numbers",
+                                Group.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("numbers", new ArrayList<>(numbers))
+                        .getResultList();
+    }
+
     List<Group> byCodes(UUID tenant, Collection<String> codes) {
         var keys = codes.stream().map(Names::fold).distinct().toList();
         return keys.isEmpty()

@@ -75,6 +75,16 @@ public class GroupService {
         return groups.byNumber(tenant, number);
     }
 
+    /** The groups with these numbers; those that there are. */
+    public List<Group> byNumbers(UUID tenant, Collection<Integer> numbers) {
+        return groups.byNumbers(tenant, numbers);
+    }
+
+    /** The groups with these ids; those that there are. */
+    public List<Group> byIds(UUID tenant, Collection<UUID> wanted) {
+        return groups.byIds(tenant, wanted);
+    }
+
     /** The groups with these codes; those that there are. */
     public List<Group> byCodes(UUID tenant, Collection<String> codes) {
         return groups.byCodes(tenant, codes);

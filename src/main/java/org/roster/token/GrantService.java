@@ -2,11 +2,13 @@ package org.roster.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.directory.Standings;
@@ -168,6 +170,26 @@ public class GrantService {
         return new IssuedTokens(made.token(), made.expiresIn(), given, rotation.next());
     }
 
+    /**
+     * A new access token for a refresh token that stays good, for contracts whose published form gives no other in its
+     * place. So that a copy of it is not worth more than it has to be, it is good for a short time only.
+     *
+     * @param life for how long after the log-in
+     * @throws GrantRefusal {@link GrantError#INVALID_GRANT}
+     */
+    public IssuedTokens renew(Client client, String token, Function<User, TokenProfile> profile, Duration life) {
+        var kept = refreshTokens.keep(client, token, life);
+        var user = kept.user() == null ? null : users.byId(kept.user()).orElse(null);
+        if (user == null
+                || !user.mayLogIn()
+                || !standings.ofUser(client.tenant(), user.id()).active()) {
+            throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", subject(kept.outcome()));
+        }
+        var given = held(client, kept.scopes(), user);
+        var made = accessTokens.make(client, user, given, profile.apply(user));
+        return new IssuedTokens(made.token(), made.expiresIn(), given, null);
+    }
+
     /** What of the client's scopes a user's token carries: those that concern the person, and those the user holds. */
     private Set<String> held(Client client, Set<String> scopes, User user) {
         if (client.firstParty()) {
@@ -198,7 +220,7 @@ public class GrantService {
             case OTHER_CLIENT -> "client";
             case EXPIRED -> "expired";
             case REVOKED -> "revoked";
-            case UNKNOWN, ROTATED, WIDER -> "unknown";
+            case UNKNOWN, ROTATED, KEPT, WIDER -> "unknown";
         };
     }
 }

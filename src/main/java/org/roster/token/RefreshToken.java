@@ -84,8 +84,17 @@ public class RefreshToken {
         return Scopes.split(scopes);
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Whether it was revoked or used up. */
+    boolean spent() {
+        return revokedAt != null || usedAt != null;
     }
 
     boolean revoked() {

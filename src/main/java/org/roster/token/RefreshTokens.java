@@ -1,6 +1,9 @@
 package org.roster.token;
 
+import static java.lang.Boolean.TRUE;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.credential.Secrets;
 import org.roster.directory.application.Client;
 import org.roster.directory.user.User;
+import org.roster.event.Change;
 import org.roster.persistence.Transactions;
 
 /**
@@ -40,6 +44,8 @@ class RefreshTokens {
     /** What became of an attempt to use a token. */
     enum Outcome {
         ROTATED,
+        /** The token is good and stays so. */
+        KEPT,
         UNKNOWN,
         OTHER_CLIENT,
         EXPIRED,
@@ -108,6 +114,43 @@ class RefreshTokens {
             var next = add(row.familyId(), client, row.userId(), row.scopes(), now, row.expiresAt());
             return new Rotation(Outcome.ROTATED, row.userId(), row.scopes(), next);
         });
+    }
+
+    /**
+     * Looks at a token without using it up, for contracts whose clients keep the one that they were given.
+     *
+     * @param life how long it is good for that
+     */
+    Rotation keep(Client client, String token, Duration life) {
+        var row = em.find(RefreshToken.class, secrets.hash(token));
+        if (row == null) {
+            return Rotation.failed(Outcome.UNKNOWN);
+        }
+        if (!row.applicationId().equals(client.application())) {
+            return Rotation.failed(Outcome.OTHER_CLIENT);
+        }
+        if (row.spent()) {
+            return Rotation.failed(Outcome.REVOKED);
+        }
+        return row.createdAt().plus(life).isAfter(clock.instant())
+                ? new Rotation(Outcome.KEPT, row.userId(), row.scopes(), null)
+                : Rotation.failed(Outcome.EXPIRED);
+    }
+
+    /** A user's tokens are over when the user has a new password, or when more is demanded of it than it has shown. */
+    void onChange(@Observes Change change) {
+        var now = change.after();
+        boolean over = now.containsKey("passwordChangedAt")
+                || TRUE.equals(now.get("resetPassword"))
+                || TRUE.equals(now.get("resetSecondFactor"))
+                || TRUE.equals(now.get("mfa"));
+        if (over && change.type().equals("user.updated")) {
+            em.createQuery(
+                            "update RefreshToken r set r.revokedAt = :now where r.userId = :user and r.revokedAt is null")
+                    .setParameter("now", clock.instant())
+                    .setParameter("user", change.subject())
+                    .executeUpdate();
+        }
     }
 
     private String add(UUID family, Client client, UUID user, Set<String> scopes, Instant now, Instant expiresAt) {

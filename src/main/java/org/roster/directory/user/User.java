@@ -122,6 +122,9 @@ public class User extends Stored {
         this.tenantId = request.tenant;
         this.status = details.status;
         this.emailVerified = details.emailVerified;
+        this.mfa = details.mfa;
+        this.resetPassword = details.resetPassword;
+        this.resetSecondFactor = details.resetSecondFactor;
         this.middleName = details.middleName;
         this.displayName = details.displayName;
         this.phone = details.phone;
@@ -253,10 +256,11 @@ public class User extends Stored {
     }
 
     /**
-     * Whether the user may log in with its password alone: not while a new password or a second factor is demanded of it.
+     * Whether the user may log in with its password alone: not while a new password or a second factor, or a new one, is
+     * demanded of it.
      */
     public boolean mayLogIn() {
-        return mayAct() && !credentialsExpired && !resetPassword && !mfa && passwordHash != null;
+        return mayAct() && !credentialsExpired && !resetPassword && !mfa && !resetSecondFactor && passwordHash != null;
     }
 
     String usernameKey() {
@@ -315,7 +319,11 @@ public class User extends Stored {
             passwordHash = null;
             passwordChangedAt = now;
         }
+        boolean demanded = resetPassword || resetSecondFactor;
         changeState(change);
+        if (!demanded && (resetPassword || resetSecondFactor)) {
+            sessionsEndedAt = now; // what was shown at the last log-in is no longer good
+        }
         touched(now);
     }
 

@@ -33,6 +33,9 @@ public final class UserDetails {
 
     UserStatus status = UserStatus.ACTIVE;
     boolean emailVerified;
+    boolean mfa;
+    boolean resetPassword;
+    boolean resetSecondFactor;
     Map<String, Object> profile = new LinkedHashMap<>();
     Map<String, Object> customData = new LinkedHashMap<>();
 
@@ -67,6 +70,24 @@ public final class UserDetails {
 
     public UserDetails emailVerified(boolean verified) {
         this.emailVerified = verified;
+        return this;
+    }
+
+    /** Whether a second factor is demanded from the first log-in on. */
+    public UserDetails mfa(boolean demanded) {
+        this.mfa = demanded;
+        return this;
+    }
+
+    /** Whether a password of the user's own is demanded before the first log-in. */
+    public UserDetails resetPassword(boolean demanded) {
+        this.resetPassword = demanded;
+        return this;
+    }
+
+    /** Whether a second factor has to be set up before the first log-in. */
+    public UserDetails resetSecondFactor(boolean demanded) {
+        this.resetSecondFactor = demanded;
         return this;
     }
 }

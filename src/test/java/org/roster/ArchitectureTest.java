@@ -48,6 +48,8 @@ class ArchitectureTest {
             Map.entry("oauth.DiscoveryResource.metadata", "RFC 8414 section 3: read before any credential exists"),
             Map.entry("oauth.DiscoveryResource.jwks", "public keys, for every verifier"),
             Map.entry("roster.RootResource.root", "sends a browser to the documentation"),
+            Map.entry("amani.AmaniLoginResource.*", "the user authenticates in the request itself"),
+            Map.entry("amani.AmaniRefreshResource.*", "the refresh token in the body is the credential"),
             Map.entry("ecosys.EcosysTokenResource.*", "the client authenticates in the request itself"),
             Map.entry("ecosys.EcosysRegisterResource.*", "the client is named in the body, and must allow it"),
             Map.entry("ecosys.EcosysStatusResource.*", "the published status answer, which says nothing of anybody"));

@@ -1,0 +1,41 @@
+package org.roster.contract.amani.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.roster.contract.amani.group.AmaniGroup;
+import org.roster.directory.group.Group;
+import org.roster.directory.group.GroupService;
+import org.roster.directory.group.GroupStatus;
+import org.roster.directory.user.User;
+
+/** Users as the contract shows them, with what belongs to all of them asked for at once. */
+@ApplicationScoped
+public class AmaniUsers {
+
+    @Inject
+    GroupService groups;
+
+    public AmaniUser show(User user) {
+        return show(user.tenantId(), List.of(user)).get(0);
+    }
+
+    /** @param tenant the tenant that all of them are of */
+    List<AmaniUser> show(UUID tenant, Collection<User> users) {
+        var joined = groups.ofUsers(tenant, users.stream().map(User::id).toList());
+        return users.stream()
+                .map(user -> show(user, joined.getOrDefault(user.id(), List.of())))
+                .toList();
+    }
+
+    private static AmaniUser show(User user, List<Group> groups) {
+        var held = new TreeSet<String>();
+        groups.stream()
+                .filter(group -> group.status() == GroupStatus.ACTIVE)
+                .forEach(group -> held.addAll(group.permissions()));
+        return AmaniUser.of(user, groups.stream().map(AmaniGroup::of).toList(), List.copyOf(held));
+    }
+}

@@ -25,7 +25,7 @@ final class KitVariables extends Deployed {
     }
 
     private static Map<String, String> amani() {
-        return Map.of();
+        return Map.of("username", "admin", "password", Credentials.ADMIN_PASSWORD);
     }
 
     private static Map<String, String> authservice() {

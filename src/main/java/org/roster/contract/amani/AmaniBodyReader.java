@@ -50,7 +50,7 @@ public class AmaniBodyReader implements MessageBodyReader<AmaniBody> {
             try {
                 return AmaniBody.of(Form.read(contentType, body));
             } catch (FailureException e) {
-                throw worded("Form parse error - ", e);
+                throw worded(multipart(contentType) ? "Multipart form parse error - " : "Form parse error - ", e);
             }
         }
         if (!json(contentType)) {
@@ -67,6 +67,10 @@ public class AmaniBodyReader implements MessageBodyReader<AmaniBody> {
 
     private static boolean json(@Nullable String contentType) {
         return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean multipart(@Nullable String contentType) {
+        return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
     }
 
     /** A body that cannot be read is said to be so; other failures are what they are. */

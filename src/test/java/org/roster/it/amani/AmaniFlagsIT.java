@@ -56,7 +56,7 @@ class AmaniFlagsIT extends AmaniApi {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mfa", "reset_pw"})
+    @ValueSource(strings = {"mfa", "reset_pw", "reset_2fa"})
     void aPasswordAloneDoesNotLogInThen(String flag) {
         var user = newUser();
 
@@ -65,6 +65,45 @@ class AmaniFlagsIT extends AmaniApi {
         assertDetail(logIn(user.email(), PASSWORD), 401, NO_ACCOUNT);
         patch(user.path(), Map.of(flag, false));
         assertStatus(logIn(user.email(), PASSWORD), 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset_pw", "reset_2fa"})
+    void theTokensOfAnEarlierLogInAreOverThen(String flag) {
+        var user = newUser(newGroup("view_group"));
+        var login = logIn(user.email(), PASSWORD).json();
+        var access = login.get("access").asText();
+        assertStatus(as(access, "GET", GROUP, null), 200);
+
+        patch(user.path(), Map.of(flag, true));
+
+        assertBadToken(as(access, "GET", GROUP, null));
+        var refresh = Map.of("refresh", login.get("refresh").asText());
+        assertStatus(http().post(REFRESH).json(refresh).send(), 401);
+        patch(user.path(), Map.of(flag, false));
+        assertStatus(http().post(REFRESH).json(refresh).send(), 401);
+        assertBadToken(as(access, "GET", GROUP, null));
+    }
+
+    @Test
+    void whoHasToShowASecondFactorCannotRefreshWithoutIt() {
+        var user = newUser();
+        var refresh = Map.of(
+                "refresh", logIn(user.email(), PASSWORD).json().get("refresh").asText());
+
+        patch(user.path(), Map.of("mfa", true));
+
+        assertStatus(http().post(REFRESH).json(refresh).send(), 401);
+    }
+
+    @Test
+    void aPasswordAloneOpensNoOtherDoorEither() {
+        var user = newUser(newGroup("users:read"));
+        assertStatus(http().get("/v1/users").basic(user.email(), PASSWORD).send(), 200);
+
+        patch(user.path(), Map.of("reset_2fa", true));
+
+        assertStatus(http().get("/v1/users").basic(user.email(), PASSWORD).send(), 401);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.it.Answer;
 
 /** Users: what may be said of them, what is shown, how they are found. */
 class AmaniUsersIT extends AmaniApi {
@@ -134,6 +136,29 @@ class AmaniUsersIT extends AmaniApi {
         made("/v1/users", Map.of("username", name, "email", uniqueEmail()));
 
         assertFault(post(USER, newUserBody(name)), "email", "user with this email already exists.");
+    }
+
+    @Test
+    void ofManyWhoAskAtOnceOneGetsTheAddress() throws InterruptedException {
+        var body = newUserBody(uniqueEmail());
+        var answers = Collections.synchronizedList(new ArrayList<Answer>());
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 8; i++) {
+            threads.add(new Thread(() -> answers.add(post(USER, body))));
+        }
+
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(answers)
+                .hasSize(8)
+                .filteredOn(answer -> answer.status() == 201)
+                .hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> assertFault(answer, "email", "user with this email already exists."));
     }
 
     @Test

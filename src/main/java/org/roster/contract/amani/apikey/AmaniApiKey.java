@@ -33,10 +33,10 @@ public record AmaniApiKey(
 
         @Schema(examples = "x4Qz") String hint,
 
-        @Schema(description = "The user whose key it is") @Nullable
+        @Schema(description = "The user whose key it is", nullable = true) @Nullable
         UUID user,
 
-        @Schema(description = "The application whose key it is") @Nullable
+        @Schema(description = "The application whose key it is", nullable = true) @Nullable
         UUID application,
 
         @Schema(description = "What it opens, as far as its owner may do it too", examples = "[\"view_user\"]")
@@ -44,9 +44,11 @@ public record AmaniApiKey(
 
         @JsonProperty("is_active") boolean active,
 
-        @JsonProperty("expires_at") @Nullable Long expiresAt,
+        @Schema(nullable = true) @JsonProperty("expires_at") @Nullable
+        Long expiresAt,
 
-        @JsonProperty("last_used_at") @Nullable Long lastUsedAt) {
+        @Schema(nullable = true) @JsonProperty("last_used_at") @Nullable
+        Long lastUsedAt) {
 
     static AmaniApiKey of(ApiKey key) {
         return of(key, null);

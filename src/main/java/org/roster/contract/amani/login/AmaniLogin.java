@@ -21,7 +21,8 @@ public record AmaniLogin(
 
         @Schema(examples = "Doe") @JsonProperty("last_name") String lastName,
 
-        @Schema(examples = "+905551234567") @Nullable String phone,
+        @Schema(examples = "+905551234567", nullable = true) @Nullable
+        String phone,
 
         @Schema(description = "Good for new access tokens during one day")
         String refresh,

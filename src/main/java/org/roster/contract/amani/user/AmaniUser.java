@@ -27,7 +27,8 @@ public record AmaniUser(
 
         @Schema(examples = "Doe") @JsonProperty("last_name") String lastName,
 
-        @Schema(examples = "+905551234567") @Nullable String phone,
+        @Schema(examples = "+905551234567", nullable = true) @Nullable
+        String phone,
 
         @Schema(examples = "jane.doe@example.com") String email,
 

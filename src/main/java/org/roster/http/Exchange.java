@@ -34,9 +34,9 @@ public class Exchange {
         return hostTenant;
     }
 
-    /** How long the request has been with Roster, in seconds. */
+    /** How long the request has been with Roster, in seconds; zero for one that the server ended before. */
     public double elapsed() {
-        return (System.nanoTime() - began) / 1e9;
+        return began == 0 ? 0 : (System.nanoTime() - began) / 1e9;
     }
 
     /** Whether the request carried an {@code Authorization} header. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -45,6 +46,9 @@ final class RecordSchemas {
         }
         if (type == int.class || type == long.class || type == Integer.class) {
             return schema.addType(SchemaType.INTEGER);
+        }
+        if (type == BigDecimal.class) {
+            return schema.addType(SchemaType.NUMBER);
         }
         return schema.addType(type == boolean.class ? SchemaType.BOOLEAN : SchemaType.STRING);
     }

@@ -86,7 +86,7 @@ class FirstStart {
                 "admin",
                 settings.adminPassword().orElseGet(secrets::next),
                 settings.adminPassword().isEmpty(),
-                settings.bootstrapClientId().orElse("roster-bootstrap"),
+                settings.firstClientId(),
                 settings.bootstrapClientSecret().orElseGet(secrets::next),
                 settings.bootstrapClientSecret().isEmpty());
         try {
@@ -110,7 +110,7 @@ class FirstStart {
                 groups.grow(system, tenant, group.id(), Scopes.all());
             }
         });
-        var clientId = settings.bootstrapClientId().orElse("roster-bootstrap");
+        var clientId = settings.firstClientId();
         applications
                 .find(system, tenant, new ApplicationFilter(null, clientId, null, null), null, 1)
                 .items()

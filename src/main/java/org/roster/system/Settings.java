@@ -117,6 +117,11 @@ public class Settings {
         return bootstrapClientId.filter(text -> !text.isBlank());
     }
 
+    /** The identifier of the client that is made at the first start. */
+    public String firstClientId() {
+        return bootstrapClientId().orElse("roster-bootstrap");
+    }
+
     public Optional<String> bootstrapClientSecret() {
         return bootstrapClientSecret.filter(text -> !text.isBlank());
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
@@ -62,7 +63,22 @@ class AccessTokens {
         if (profile.scopeList()) {
             claims.claim("scopes", List.copyOf(scopes));
         }
-        return new Made(sign(claims.build()), life.toSeconds());
+        return new Made(sign(AT_JWT, claims.build()), life.toSeconds());
+    }
+
+    /** A token that tells one reader about one user, and is no access token. */
+    String statement(String audience, String subject, Map<String, Object> more) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder();
+        more.forEach(claims::claim); // first, so that none takes the place of a registered one
+        claims.issuer(settings.publicUrl())
+                .audience(audience)
+                .subject(subject)
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(SigningKeys.LONGEST_TOKEN)))
+                .jwtID(Ids.next().toString());
+        return sign(JOSEObjectType.JWT, claims.build());
     }
 
     private Duration life(Client client, TokenProfile profile) {
@@ -82,10 +98,10 @@ class AccessTokens {
         return user == null ? client.clientId() : user.id().toString();
     }
 
-    private String sign(JWTClaimsSet claims) {
+    private String sign(JOSEObjectType type, JWTClaimsSet claims) {
         var signer = keys.current();
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(AT_JWT)
+                .type(type)
                 .keyID(signer.kid())
                 .build();
         var jwt = new SignedJWT(header, claims);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.directory.Standings;
+import org.roster.directory.application.Application;
 import org.roster.directory.application.Client;
 import org.roster.directory.application.Clients;
 import org.roster.directory.application.GrantType;
@@ -123,6 +125,16 @@ public class GrantService {
         var made = accessTokens.make(client, user, given, profile);
         return new IssuedTokens(
                 made.token(), made.expiresIn(), given, refresh ? refreshTokens.begin(client, user, given) : null);
+    }
+
+    /**
+     * A token that tells an application who has logged in to it. It is of the plain type, so that Roster itself takes it
+     * for no access token (RFC 9068 section 4): whoever holds it has no rights here.
+     *
+     * @param claims what the application looks for beside the registered claims
+     */
+    public String loggedIn(Application application, User user, Map<String, Object> claims) {
+        return accessTokens.statement(application.id().toString(), user.id().toString(), claims);
     }
 
     /** A token that is good for nothing but the second step of the user's log-in. */

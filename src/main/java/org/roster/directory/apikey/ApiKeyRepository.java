@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
@@ -88,6 +89,18 @@ class ApiKeyRepository {
                         .setParameter("users", new ArrayList<>(users))
                         .getResultStream()
                         .collect(Collectors.groupingBy(key -> Objects.requireNonNull(key.userId())));
+    }
+
+    /** The owners of keys whose id passes; the written form of an id is no column, so all of the tenant's are read. */
+    Set<UUID> ownersOf(UUID tenant, Predicate<UUID> id) {
+        return em.createQuery(
+                        "select k.id, k.userId from ApiKey k where k.tenantId = :tenant and k.userId is not null",
+                        Object[].class)
+                .setParameter("tenant", tenant)
+                .getResultStream()
+                .filter(row -> id.test((UUID) row[0]))
+                .map(row -> (UUID) row[1])
+                .collect(Collectors.toSet());
     }
 
     void add(ApiKey key) {

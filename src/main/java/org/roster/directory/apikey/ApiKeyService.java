@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.credential.Secrets;
@@ -39,6 +41,7 @@ import org.roster.system.Ids;
 public class ApiKeyService {
 
     private static final String KIND = "api_key";
+    private static final Pattern PART_OF_ID = Pattern.compile("[0-9A-Z]{1,25}");
 
     /** A secret made elsewhere must be as hard to guess as one of our own. */
     private static final int MIN_SECRET = 32;
@@ -126,6 +129,14 @@ public class ApiKeyService {
     /** The API keys of many users, in the order of their making; a user without any is not among the keys of the map. */
     public Map<UUID, List<ApiKey>> ofUsers(UUID tenant, Collection<UUID> users) {
         return keys.ofUsers(tenant, users);
+    }
+
+    /** The users who own a key whose id, as it is written in credentials, contains this text in any letter case. */
+    public Set<UUID> ownersOf(UUID tenant, String partOfId) {
+        var part = partOfId.toUpperCase(Locale.ROOT);
+        return PART_OF_ID.matcher(part).matches()
+                ? keys.ownersOf(tenant, id -> Ids.shortForm(id).contains(part))
+                : Set.of();
     }
 
     /**

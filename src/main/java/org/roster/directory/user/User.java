@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
 import org.roster.persistence.JsonConverter;
@@ -169,6 +171,17 @@ public class User extends Stored {
 
     public @Nullable String displayName() {
         return displayName;
+    }
+
+    /** The name to call the user by: the one to show, or else the given and the family name; null without any. */
+    public @Nullable String fullName() {
+        if (displayName != null) {
+            return displayName;
+        }
+        var names = Stream.of(givenName, familyName)
+                .filter(name -> name != null && !name.isBlank())
+                .collect(Collectors.joining(" "));
+        return names.isEmpty() ? null : names;
     }
 
     public @Nullable String phone() {

@@ -50,6 +50,9 @@ public class UserService {
     UserSlices slices;
 
     @Inject
+    UserTextSearch texts;
+
+    @Inject
     UserLinks links;
 
     @Inject
@@ -130,6 +133,15 @@ public class UserService {
     public Page<User> find(
             Caller caller, UUID tenant, UserFilter filter, UserSort sort, @Nullable String cursor, int limit) {
         return search.find(caller, tenant, filter, sort, cursor, limit);
+    }
+
+    /**
+     * A page of the users that a text finds, in the order of their making.
+     *
+     * @throws Refusal {@link Reason#CURSOR_INVALID}
+     */
+    public Page<User> matching(Caller caller, UUID tenant, UserMatch match, @Nullable String cursor, int limit) {
+        return texts.find(caller, tenant, match, cursor, limit);
     }
 
     /**

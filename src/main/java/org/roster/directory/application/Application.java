@@ -77,7 +77,7 @@ public class Application extends Stored {
         super(id, now);
         this.tenantId = request.tenant();
         this.description = request.description();
-        this.status = ApplicationStatus.ACTIVE;
+        this.status = request.status();
         this.clientId = clientId;
         this.confidential = request.confidential();
         this.grantTypes = joined(request.grantTypes());

@@ -75,6 +75,11 @@ public class ApplicationService {
                 .orElseThrow(ApplicationService::unknown);
     }
 
+    /** The applications with these ids; those that there are. */
+    public List<Application> byIds(UUID tenant, Collection<UUID> wanted) {
+        return applications.byIds(tenant, wanted);
+    }
+
     /**
      * The applications with these ids.
      *

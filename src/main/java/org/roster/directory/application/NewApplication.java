@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfRegistration whether people may register themselves through it
  * @param id the id that it has elsewhere and is to keep, or null
  * @param extras members that one contract keeps with an application and no other shows
+ * @param status whether it is served from the beginning
  */
 public record NewApplication(
         UUID tenant,
@@ -31,7 +32,8 @@ public record NewApplication(
         boolean selfRegistration,
         Map<String, Object> customData,
         @Nullable UUID id,
-        Map<String, Object> extras) {
+        Map<String, Object> extras,
+        ApplicationStatus status) {
 
     public NewApplication(
             UUID tenant,
@@ -60,7 +62,8 @@ public record NewApplication(
                 selfRegistration,
                 customData,
                 null,
-                Map.of());
+                Map.of(),
+                ApplicationStatus.ACTIVE);
     }
 
     /** An application that is no client of the token service: it has no secret and gets no tokens by itself. */
@@ -72,15 +75,20 @@ public record NewApplication(
 
     /** The same wish for an application that keeps the id it has elsewhere. */
     public NewApplication withId(@Nullable UUID ownId) {
-        return with(ownId, extras);
+        return with(ownId, extras, status);
     }
 
     /** The same wish with members that one contract keeps with an application and no other shows. */
     public NewApplication withExtras(Map<String, Object> more) {
-        return with(id, more);
+        return with(id, more, status);
     }
 
-    private NewApplication with(@Nullable UUID newId, Map<String, Object> newExtras) {
+    /** The same wish for an application that is served from the beginning, or not. */
+    public NewApplication withStatus(ApplicationStatus first) {
+        return with(id, extras, first);
+    }
+
+    private NewApplication with(@Nullable UUID newId, Map<String, Object> newExtras, ApplicationStatus newStatus) {
         return new NewApplication(
                 tenant,
                 name,
@@ -95,7 +103,8 @@ public record NewApplication(
                 selfRegistration,
                 customData,
                 newId,
-                newExtras);
+                newExtras,
+                newStatus);
     }
 
     @Override

@@ -76,7 +76,7 @@ public class Group extends Stored {
         this.extras = new LinkedHashMap<>(request.extras());
         this.tenantId = request.tenant();
         this.description = request.description();
-        this.status = GroupStatus.ACTIVE;
+        this.status = request.status();
         this.applicationId = request.application();
         this.permissions = Scopes.join(request.permissions());
         this.customData = new LinkedHashMap<>(request.customData());

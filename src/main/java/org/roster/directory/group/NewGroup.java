@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param application the application that the group belongs to, or null
  * @param id the id that it has elsewhere and is to keep, or null
  * @param extras members that one contract keeps with a group and no other shows
+ * @param status whether its permissions count from the beginning
  */
 public record NewGroup(
         UUID tenant,
@@ -22,7 +23,8 @@ public record NewGroup(
         @Nullable UUID application,
         Map<String, Object> customData,
         @Nullable UUID id,
-        Map<String, Object> extras) {
+        Map<String, Object> extras,
+        GroupStatus status) {
 
     public NewGroup(
             UUID tenant,
@@ -32,16 +34,26 @@ public record NewGroup(
             Set<String> permissions,
             @Nullable UUID application,
             Map<String, Object> customData) {
-        this(tenant, name, code, description, permissions, application, customData, null, Map.of());
+        this(tenant, name, code, description, permissions, application, customData, null, Map.of(), GroupStatus.ACTIVE);
     }
 
     /** The same wish for a group that keeps the id it has elsewhere. */
     public NewGroup withId(@Nullable UUID ownId) {
-        return new NewGroup(tenant, name, code, description, permissions, application, customData, ownId, extras);
+        return with(ownId, extras, status);
     }
 
     /** The same wish with members that one contract keeps with a group and no other shows. */
     public NewGroup withExtras(Map<String, Object> more) {
-        return new NewGroup(tenant, name, code, description, permissions, application, customData, id, more);
+        return with(id, more, status);
+    }
+
+    /** The same wish for a group that is in use from the beginning, or not. */
+    public NewGroup withStatus(GroupStatus first) {
+        return with(id, extras, first);
+    }
+
+    private NewGroup with(@Nullable UUID newId, Map<String, Object> newExtras, GroupStatus newStatus) {
+        return new NewGroup(
+                tenant, name, code, description, permissions, application, customData, newId, newExtras, newStatus);
     }
 }

@@ -65,8 +65,8 @@ class TenantRepository {
                         .isEmpty();
     }
 
-    List<Tenant> slice(int offset, int limit) {
-        return em.createQuery("select t from Tenant t order by t.id", Tenant.class)
+    List<Tenant> slice(int offset, int limit, boolean byName) {
+        return em.createQuery("select t from Tenant t order by " + (byName ? "t.name, t.id" : "t.id"), Tenant.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();

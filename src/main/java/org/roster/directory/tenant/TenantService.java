@@ -134,8 +134,17 @@ public class TenantService {
 
     /** A stretch of the tenants that the caller may see, in the order of their making. */
     public List<Tenant> slice(Caller caller, int offset, int limit) {
+        return slice(caller, offset, limit, false);
+    }
+
+    /** The same in the order of their names. */
+    public List<Tenant> sliceByName(Caller caller, int offset, int limit) {
+        return slice(caller, offset, limit, true);
+    }
+
+    private List<Tenant> slice(Caller caller, int offset, int limit, boolean byName) {
         if (caller.platform()) {
-            return tenants.slice(offset, limit);
+            return tenants.slice(offset, limit, byName);
         }
         return offset > 0 || limit < 1
                 ? List.of()

@@ -124,6 +124,27 @@ public class MembershipService {
         });
     }
 
+    /**
+     * Ends a user's assignment to an application, but for the only one that it has: that stays, also when two requests
+     * end one each at the same instant.
+     *
+     * @return false when it is the user's only one, or the user has only another; nothing was changed then
+     * @throws Refusal {@link Reason#APPLICATION_UNKNOWN}, {@link Reason#USER_UNKNOWN}
+     */
+    public boolean unassignButLast(Caller caller, UUID tenant, UUID applicationId, UUID userId) {
+        return transactions.write(() -> {
+            applications.require(tenant, applicationId);
+            users.lock(userService.require(tenant, userId));
+            if (users.assignments(tenant, userId) == 1) {
+                return false;
+            }
+            if (users.removeAssignment(tenant, applicationId, userId) > 0) {
+                changes.happened(caller, tenant, "user.unassigned", "user", userId, application(applicationId));
+            }
+            return true;
+        });
+    }
+
     /** The same wish of another request may be fulfilled in between; then this one had nothing to do. */
     private boolean once(BooleanSupplier work) {
         try {

@@ -2,6 +2,7 @@ package org.roster.directory.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -130,6 +131,19 @@ class UserRepository {
 
     boolean isAssigned(UUID application, UUID user) {
         return em.find(Assignment.class, new Assignment.Key(application, user)) != null;
+    }
+
+    long assignments(UUID tenant, UUID user) {
+        return em.createQuery(
+                        "select count(a) from Assignment a where a.tenantId = :tenant and a.userId = :user", Long.class)
+                .setParameter("tenant", tenant)
+                .setParameter("user", user)
+                .getSingleResult();
+    }
+
+    /** Lets no other transaction that asks for the same go on before this one has ended. */
+    void lock(User user) {
+        em.lock(user, LockModeType.PESSIMISTIC_WRITE);
     }
 
     int removeMembership(UUID tenant, UUID group, UUID user) {

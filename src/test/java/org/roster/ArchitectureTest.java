@@ -52,7 +52,8 @@ class ArchitectureTest {
             Map.entry("amani.AmaniRefreshResource.*", "the refresh token in the body is the credential"),
             Map.entry("ecosys.EcosysTokenResource.*", "the client authenticates in the request itself"),
             Map.entry("ecosys.EcosysRegisterResource.*", "the client is named in the body, and must allow it"),
-            Map.entry("ecosys.EcosysStatusResource.*", "the published status answer, which says nothing of anybody"));
+            Map.entry("ecosys.EcosysStatusResource.*", "the published status answer, which says nothing of anybody"),
+            Map.entry("econtext.EcontextStatusResource.*", "ping and status, which say nothing of anybody"));
 
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsHttp = noClasses()

@@ -1,0 +1,8 @@
+/** Groups of applications in this contract. */
+@NullMarked
+@Speaks(EcontextContract.class)
+package org.roster.contract.econtext.group;
+
+import org.jspecify.annotations.NullMarked;
+import org.roster.contract.econtext.EcontextContract;
+import org.roster.http.Speaks;

@@ -1,0 +1,2 @@
+/** The econtext contract over HTTP. */
+package org.roster.it.econtext;

@@ -3,7 +3,7 @@ package org.roster.contract.econtext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,54 +81,35 @@ class EcontextContractTest {
         assertThat(contract.mounted(path)).isEqualTo(mounted);
     }
 
-    @Test
-    void aCredentialFailsOutsideTheEnvelope() {
-        for (var kind : List.of(Kind.CREDENTIAL_MISSING, Kind.CREDENTIAL_INVALID, Kind.CREDENTIAL_REVOKED)) {
-            try (var answer = contract.render(Failure.of(kind, "x"), "GET", PATH)) {
-                assertThat(answer.getStatusInfo()).isEqualTo(Status.UNAUTHORIZED);
-                assertThat(answer.getEntity()).isEqualTo(EcontextUnauthorized.AUTHENTICATION_REQUIRED);
-                assertThat(answer.getHeaderString("WWW-Authenticate"))
-                        .isEqualTo("Basic realm=\"eContext Authentication\"");
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
             names = {"NOT_FOUND", "METHOD_NOT_ALLOWED"})
-    void whereThereIsNothingTheBodyIsEmpty(Kind kind) {
-        try (var answer = contract.render(Failure.of(kind, "x"), "GET", PATH)) {
-            assertThat(answer.hasEntity()).isFalse();
-        }
+    void whereThereIsNothingNothingIsSaid(Kind kind) {
+        assertThat(EcontextWords.of(Failure.of(kind, "x"), PATH).spoken()).isFalse();
     }
 
     @Test
-    void whoeverComesWhenThereIsNoRoomIsToldToComeAgain() {
+    void aFailureHasItsStatusThreeTimes() {
         var failure = Failure.of(new Refusal(Reason.OVERLOADED, null, "too much at once"));
 
-        try (var answer = contract.render(failure, "POST", PATH)) {
-            assertThat(answer.getStatus()).isEqualTo(503);
-            assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
-            var fault = ((EcontextFailure) answer.getEntity()).econtext();
-            assertThat(fault.result()).isEmpty();
-            assertThat(fault.status()).isEqualTo("503 Service Unavailable");
-            assertThat(fault.error()).isEqualTo("503 Service Unavailable");
-            assertThat(fault.errorcode()).isEqualTo("503");
-            assertThat(fault.traceback()).isEqualTo("Too much at once");
-        }
+        var fault = EcontextFailure.of(EcontextWords.of(failure, PATH), BigDecimal.ONE)
+                .econtext();
+
+        assertThat(fault.result()).isEmpty();
+        assertThat(fault.elapsed()).isEqualTo(BigDecimal.ONE);
+        assertThat(fault.status()).isEqualTo("503 Service Unavailable");
+        assertThat(fault.error()).isEqualTo("503 Service Unavailable");
+        assertThat(fault.errorcode()).isEqualTo("503");
+        assertThat(fault.traceback()).isEqualTo("Too much at once");
     }
 
     @Test
-    void tooManyTriesAreToldWhenToComeAgain() {
-        var failure = Failure.of(Refusal.limited("too many tries", 7));
+    void tooManyTriesAreTold() {
+        var words = EcontextWords.of(Failure.of(Refusal.limited("too many tries", 7)), PATH);
 
-        try (var answer = contract.render(failure, "POST", PATH)) {
-            assertThat(answer.getStatus()).isEqualTo(429);
-            assertThat(answer.getHeaderString("Retry-After")).isEqualTo("7");
-            assertThat(((EcontextFailure) answer.getEntity()).econtext().status())
-                    .isEqualTo("429 Too Many Requests");
-        }
+        assertThat(words.status()).isEqualTo(Status.TOO_MANY_REQUESTS);
+        assertThat(words.title()).isEqualTo("429 Too Many Requests");
     }
 
     @ParameterizedTest

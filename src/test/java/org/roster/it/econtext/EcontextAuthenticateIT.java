@@ -63,6 +63,7 @@ class EcontextAuthenticateIT extends EcontextApi {
         var group = newGroup(application);
         newGroup(application);
         result(post(USER + "/" + id(user) + "/group/" + id(group), null));
+        result(put(USER + "/" + id(user), Map.of("name", "Jane Doe")));
 
         var good = good(ask("username", email, PASSWORD, application));
 
@@ -71,7 +72,7 @@ class EcontextAuthenticateIT extends EcontextApi {
         assertThat(claims.get("sub").asText()).isEqualTo(id(user));
         assertThat(claims.get("aud").asText()).isEqualTo(application);
         assertThat(claims.get("iss").asText()).isEqualTo(base().toString());
-        assertThat(claims.get("name").isNull()).isTrue();
+        assertThat(claims.get("name").asText()).isEqualTo("Jane Doe");
         assertThat(claims.get("groups"))
                 .isEqualTo(json("[\"" + group.get("name").asText() + "\"]"));
         assertThat(claims.get("exp").asLong()).isGreaterThan(claims.get("iat").asLong());

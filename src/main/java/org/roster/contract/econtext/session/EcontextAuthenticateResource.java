@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.contract.econtext.EcontextReply;
-import org.roster.contract.econtext.user.EcontextUserPages;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
@@ -34,9 +33,6 @@ public class EcontextAuthenticateResource {
 
     @Inject
     EcontextLogIns logIns;
-
-    @Inject
-    EcontextUserPages pages;
 
     @Inject
     Exchange exchange;
@@ -58,7 +54,6 @@ public class EcontextAuthenticateResource {
         UUID tenant = exchange.requireCaller().tenant();
         var answer = EcontextLogIn.read(body)
                 .flatMap(logIn -> logIns.attempt(tenant, logIn))
-                .map(good -> new EcontextAuthentication(true, pages.show(good.user()), good.token()))
                 .orElse(EcontextAuthentication.FAILED);
         return EcontextReply.of(answer, exchange);
     }

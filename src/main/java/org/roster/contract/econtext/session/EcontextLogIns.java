@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.roster.contract.econtext.user.EcontextUserPages;
 import org.roster.directory.apikey.ApiKey;
 import org.roster.directory.apikey.ApiKeyService;
 import org.roster.directory.application.Application;
@@ -43,19 +44,14 @@ class EcontextLogIns {
     @Inject
     EcontextAttempts attempts;
 
-    /** A log-in that is good. */
-    record Good(User user, String token) {
+    @Inject
+    EcontextUserPages pages;
 
-        @Override
-        public String toString() {
-            return "Good[" + user + "]"; // never the token
-        }
-    }
-
-    Optional<Good> attempt(UUID tenant, EcontextLogIn logIn) {
+    /** What is said of a log-in that is good. */
+    Optional<EcontextAuthentication> attempt(UUID tenant, EcontextLogIn logIn) {
         var good = attempts.allowed(tenant, logIn)
                 ? holder(tenant, logIn).flatMap(user -> into(user, logIn.application()))
-                : Optional.<Good>empty();
+                : Optional.<EcontextAuthentication>empty();
         if (good.isEmpty()) {
             attempts.failed(tenant, logIn);
         }
@@ -86,11 +82,11 @@ class EcontextLogIns {
                 .flatMap(owner -> users.byIds(tenant, List.of(owner)).stream().findFirst());
     }
 
-    private Optional<Good> into(User user, String application) {
+    private Optional<EcontextAuthentication> into(User user, String application) {
         return applications.ofUsers(user.tenantId(), List.of(user.id())).getOrDefault(user.id(), List.of()).stream()
                 .filter(one -> one.active() && one.id().toString().equals(application))
                 .findFirst()
-                .map(one -> new Good(user, token(user, one)));
+                .map(one -> new EcontextAuthentication(true, pages.show(user), token(user, one)));
     }
 
     /** What the original puts into its token, signed with Roster's key instead of the application's shared secret. */

@@ -18,28 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
-import org.roster.contract.econtext.EcontextLinks;
 import org.roster.contract.econtext.EcontextPaging;
 import org.roster.contract.econtext.EcontextReferences;
-import org.roster.contract.econtext.EcontextStream;
-import org.roster.contract.econtext.group.EcontextGroup;
-import org.roster.contract.econtext.group.EcontextGroup.EcontextGroupsReply;
 import org.roster.contract.econtext.user.EcontextUser.EcontextUsersReply;
 import org.roster.contract.econtext.user.EcontextUserPages;
-import org.roster.directory.group.GroupFilter;
-import org.roster.directory.group.GroupService;
 import org.roster.directory.user.UserFilter;
 import org.roster.http.Exchange;
 
-/** What belongs to an application. */
-@Path("econtext/api/applications/application/{appid}")
+/** Who is a member of an application. */
+@Path("econtext/api/applications/application/{appid}/users")
 @Tag(name = "econtext")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
-public class EcontextApplicationListsResource {
-
-    @Inject
-    GroupService groups;
+public class EcontextApplicationUsersResource {
 
     @Inject
     EcontextReferences references;
@@ -51,7 +42,6 @@ public class EcontextApplicationListsResource {
     Exchange exchange;
 
     @GET
-    @Path("users")
     @RolesAllowed(Scopes.USERS_READ)
     @Operation(summary = "Lists the users of an application", description = "In the order of their making.")
     @APIResponse(
@@ -65,23 +55,5 @@ public class EcontextApplicationListsResource {
         var filter = UserFilter.assignedTo(
                 references.application(caller.tenant(), id).id());
         return pages.stream(caller.tenant(), filter, EcontextPaging.minimal(minimal));
-    }
-
-    @GET
-    @Path("groups")
-    @RolesAllowed(Scopes.GROUPS_READ)
-    @Operation(summary = "Lists the groups of an application", description = "In the order of their making.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The groups; the answer is streamed",
-            content = @Content(schema = @Schema(implementation = EcontextGroupsReply.class)))
-    public StreamingOutput groups(@PathParam("appid") String id) {
-        var caller = exchange.requireCaller();
-        var links = EcontextLinks.of(exchange);
-        var filter = GroupFilter.ofApplication(
-                references.application(caller.tenant(), id).id());
-        return EcontextStream.list(
-                "groups", exchange, cursor -> groups.find(caller, caller.tenant(), filter, cursor, EcontextStream.PAGE)
-                        .map(group -> EcontextGroup.of(group, links)));
     }
 }

@@ -3,8 +3,6 @@ package org.roster.it.econtext;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +15,14 @@ class EcontextContractIT extends EcontextApi {
 
     private static final String PYTHON_TIME = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}\\+00:00";
 
-    private static byte[] publishedRequest() {
-        try (var file = EcontextContractIT.class.getResourceAsStream("/contracts/econtext/create-user.request.json")) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** As the document has it. */
+    private static final String PUBLISHED = """
+            {
+            "name":"Test User",
+            "email":"test-user@econtext.ai",
+            "password":"a new password",
+            "applications":["ec48dad3-ca61-4d74-a584-3ee3db4708ef"]
+            }""";
 
     @Test
     void thePublishedExampleCreatesTheUser() {
@@ -33,7 +32,7 @@ class EcontextContractIT extends EcontextApi {
         var answer = http().post("/api/users/user")
                 .basic(Credentials.ADMIN_EMAIL, Credentials.ADMIN_PASSWORD)
                 .header("cache-control", "no-cache")
-                .body("application/json", publishedRequest())
+                .json(PUBLISHED)
                 .send();
 
         var user = result(answer, "user");

@@ -33,7 +33,7 @@ final class KitVariables extends Deployed {
     }
 
     private static Map<String, String> econtext() {
-        return Map.of();
+        return Map.of("admin", Credentials.ADMIN_EMAIL, "password", Credentials.ADMIN_PASSWORD);
     }
 
     private static Map<String, String> ecosys() {

@@ -133,8 +133,9 @@ public class MembershipService {
      */
     public boolean unassignButLast(Caller caller, UUID tenant, UUID applicationId, UUID userId) {
         return transactions.write(() -> {
+            users.lock(userId); // before anything is read, so that what is read is what is there
+            userService.require(tenant, userId);
             applications.require(tenant, applicationId);
-            users.lock(userService.require(tenant, userId));
             if (users.assignments(tenant, userId) == 1) {
                 return false;
             }

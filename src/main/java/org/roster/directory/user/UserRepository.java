@@ -142,8 +142,8 @@ class UserRepository {
     }
 
     /** Lets no other transaction that asks for the same go on before this one has ended. */
-    void lock(User user) {
-        em.lock(user, LockModeType.PESSIMISTIC_WRITE);
+    void lock(UUID user) {
+        em.find(User.class, user, LockModeType.PESSIMISTIC_WRITE);
     }
 
     int removeMembership(UUID tenant, UUID group, UUID user) {

@@ -30,6 +30,7 @@ public record EcontextReply<R>(EcontextResult<R> econtext) {
 
     /** The seconds that the request has taken until now, in plain digits. */
     static BigDecimal elapsed(@Nullable Exchange exchange) {
-        return BigDecimal.valueOf(exchange == null ? 0 : exchange.elapsed()).setScale(9, RoundingMode.HALF_UP);
+        double seconds = exchange == null ? 0 : exchange.elapsed();
+        return seconds == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(seconds).setScale(9, RoundingMode.HALF_UP);
     }
 }

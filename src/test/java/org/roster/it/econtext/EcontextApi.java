@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Deployed;
@@ -82,6 +85,20 @@ abstract class EcontextApi extends Deployed {
         var result = result(answer);
         assertThat(result.fieldNames()).toIterable().containsExactly(name);
         return result.get(name);
+    }
+
+    /** What many requests at the same instant are answered. */
+    static List<Answer> atOnce(List<Callable<Answer>> requests) throws InterruptedException, ExecutionException {
+        var pool = Executors.newFixedThreadPool(requests.size());
+        try {
+            var answers = new ArrayList<Answer>();
+            for (var future : pool.invokeAll(requests)) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdown();
+        }
     }
 
     static void assertDeleted(Answer answer) {

@@ -3,8 +3,10 @@ package org.roster.it.econtext;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class EcontextApiKeysIT extends EcontextApi {
                   "secret": "%4$s"
                 }""".formatted(id(made), base(), user, secret)));
         var shown = made.deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) shown).remove("secret");
+        ((ObjectNode) shown).remove("secret");
         assertThat(result(get(path + "/" + id(made)), "apikey")).isEqualTo(shown);
         assertThat(result(get(path), "apikeys")).containsExactly(shown);
         assertThat(result(get(USER + "/" + user), "user").get("apikeys")).containsExactly(shown);
@@ -50,7 +52,7 @@ class EcontextApiKeysIT extends EcontextApi {
 
     @Test
     void anIdAndASecretOfTheirOwnAreKept() {
-        var id = "0" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        var id = "0" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         id = id + "Z".repeat(25 - id.length());
         var secret = "ODBkZjZiNzYtMzU1Ny00MDgxLWFiMDYtMWE1OGU5OTIxZGQ0";
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.it.Answer;
 import org.roster.it.Credentials;
 
 /** Applications and their groups. */
@@ -215,6 +217,23 @@ class EcontextApplicationsIT extends EcontextApi {
                 post(GROUP, Map.of("name", "THIRD group", "application", application)),
                 "name",
                 "A Group with that name already exists");
+    }
+
+    @Test
+    void aNameThatManyWantAtOnceIsGivenToOne() throws Exception {
+        var application = id(newApplication());
+        var names = List.of("Blue", "BLUE", "blue", "Blue ", "bLUE", " Blue");
+
+        var answers = atOnce(names.stream()
+                .<Callable<Answer>>map(name -> () -> post(GROUP, Map.of("name", name, "application", application)))
+                .toList());
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.status() != 200)
+                .forEach(answer -> assertInvalid(answer, "name", "A Group with that name already exists"));
+        assertThat(result(get(APPLICATION + "/" + application + "/groups"), "groups"))
+                .hasSize(1);
     }
 
     @Test

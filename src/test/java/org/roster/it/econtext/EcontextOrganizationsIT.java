@@ -2,6 +2,7 @@ package org.roster.it.econtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Organizations, which are the tenants of the directory. */
 class EcontextOrganizationsIT extends EcontextApi {
 
-    private static com.fasterxml.jackson.databind.JsonNode made() {
+    private static JsonNode made() {
         return result(post(ORGANIZATION, Map.of("name", unique("Example, Inc."))), "organization");
     }
 

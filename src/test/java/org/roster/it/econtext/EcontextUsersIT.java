@@ -3,15 +3,21 @@ package org.roster.it.econtext;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.it.Answer;
 
 /** Reading, listing, finding, changing and deleting users, and what they belong to. */
 class EcontextUsersIT extends EcontextApi {
@@ -148,6 +154,37 @@ class EcontextUsersIT extends EcontextApi {
     }
 
     @Test
+    void ofTwoApplicationsThatAreEndedAtOnceOneStays() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            var one = id(newApplication());
+            var other = id(newApplication());
+            var user = id(newUser(one, other));
+            var path = USER + "/" + user + "/application/";
+
+            var answers = atOnce(List.of(() -> delete(path + one), () -> delete(path + other)));
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(result(get(USER + "/" + user), "user").get("applications"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void anAddressThatManyWantAtOnceIsGivenToOne() throws Exception {
+        var name = unique("race");
+        var requests = Stream.of(name, name.toUpperCase(Locale.ROOT), name, name)
+                .<Callable<Answer>>map(one -> () -> post(USER, wishWith("email", one + "@example.com")))
+                .toList();
+
+        var answers = atOnce(requests);
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.status() != 200)
+                .forEach(answer -> assertInvalid(answer, "email", "A user with that email address already exists"));
+    }
+
+    @Test
     void customDataIsReplaced() {
         var path = USER + "/" + id(result(post(USER, wishWith("custom_data", Map.of("a", 1, "b", 2))), "user"));
 
@@ -215,7 +252,7 @@ class EcontextUsersIT extends EcontextApi {
     @Test
     void minimalLeavesOutWhatBelongsToAUser() {
         var user = newUser();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) user).remove(List.of("apikeys", "applications", "groups"));
+        ((ObjectNode) user).remove(List.of("apikeys", "applications", "groups"));
 
         assertThat(result(get("/api/users?minimal=true"), "users")).contains(user);
         assertThat(result(get("/api/users?minimal=1&limit=1"), "users").get(0)).hasSize(9);
@@ -277,10 +314,10 @@ class EcontextUsersIT extends EcontextApi {
         assertThat(found(UUID.randomUUID().toString())).isEmpty();
     }
 
-    private static List<com.fasterxml.jackson.databind.JsonNode> found(String term) {
+    private static List<JsonNode> found(String term) {
         var list =
                 result(get("/api/users/search/" + URLEncoder.encode(term, UTF_8).replace("+", "%20")), "users");
-        var found = new java.util.ArrayList<com.fasterxml.jackson.databind.JsonNode>();
+        var found = new ArrayList<JsonNode>();
         list.forEach(found::add);
         return found;
     }

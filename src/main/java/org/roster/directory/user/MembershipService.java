@@ -133,14 +133,13 @@ public class MembershipService {
      */
     public boolean unassignButLast(Caller caller, UUID tenant, UUID applicationId, UUID userId) {
         return transactions.write(() -> {
-            users.lock(userId); // before anything is read, so that what is read is what is there
-            userService.require(tenant, userId);
+            var user = users.locked(tenant, userId).orElseThrow(UserService::unknown);
             applications.require(tenant, applicationId);
             if (users.assignments(tenant, userId) == 1) {
                 return false;
             }
             if (users.removeAssignment(tenant, applicationId, userId) > 0) {
-                changes.happened(caller, tenant, "user.unassigned", "user", userId, application(applicationId));
+                changes.happened(caller, tenant, "user.unassigned", "user", user.id(), application(applicationId));
             }
             return true;
         });

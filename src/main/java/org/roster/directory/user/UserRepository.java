@@ -141,9 +141,14 @@ class UserRepository {
                 .getSingleResult();
     }
 
-    /** Lets no other transaction that asks for the same go on before this one has ended. */
-    void lock(UUID user) {
-        em.find(User.class, user, LockModeType.PESSIMISTIC_WRITE);
+    /** The user, whom no other transaction that asks for the same gets before this one has ended. */
+    Optional<User> locked(UUID tenant, UUID id) {
+        return em.createQuery("select u from User u where u.tenantId = :tenant and u.id = :id", User.class)
+                .setParameter("tenant", tenant)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     int removeMembership(UUID tenant, UUID group, UUID user) {

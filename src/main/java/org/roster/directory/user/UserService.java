@@ -303,7 +303,7 @@ public class UserService {
         }
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return new Refusal(Reason.USER_UNKNOWN, KIND, "there is no such user");
     }
 

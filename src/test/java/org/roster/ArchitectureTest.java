@@ -50,6 +50,8 @@ class ArchitectureTest {
             Map.entry("roster.RootResource.root", "sends a browser to the documentation"),
             Map.entry("amani.AmaniLoginResource.*", "the user authenticates in the request itself"),
             Map.entry("amani.AmaniRefreshResource.*", "the refresh token in the body is the credential"),
+            Map.entry("authservice.AuthserviceLoginResource.logIn", "the password is the credential"),
+            Map.entry("authservice.AuthserviceDocumentsResource.*", "leads to the documentation, as the original does"),
             Map.entry("ecosys.EcosysTokenResource.*", "the client authenticates in the request itself"),
             Map.entry("ecosys.EcosysRegisterResource.*", "the client is named in the body, and must allow it"),
             Map.entry("ecosys.EcosysStatusResource.*", "the published status answer, which says nothing of anybody"),

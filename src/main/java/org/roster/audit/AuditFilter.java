@@ -1,7 +1,30 @@
 package org.roster.audit;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which records are wanted; every member that is not null must match. */
-public record AuditFilter(@Nullable UUID subject, @Nullable String type) {}
+/**
+ * Which records are wanted; every member that is not null must match.
+ *
+ * @param subjectType the kind of thing that was changed
+ * @param day the day on which it was, in UTC
+ */
+public record AuditFilter(
+        @Nullable UUID subject,
+        @Nullable String type,
+        @Nullable String subjectType,
+        @Nullable LocalDate day) {
+
+    public AuditFilter(@Nullable UUID subject, @Nullable String type) {
+        this(subject, type, null, null);
+    }
+
+    public AuditFilter withSubjectType(@Nullable String wanted) {
+        return new AuditFilter(subject, type, wanted, day);
+    }
+
+    public AuditFilter withDay(@Nullable LocalDate wanted) {
+        return new AuditFilter(subject, type, subjectType, wanted);
+    }
+}

@@ -5,7 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +50,64 @@ public class AuditTrail {
     public Page<AuditRecord> find(
             Caller caller, UUID tenant, AuditFilter filter, boolean newestFirst, @Nullable String cursor, int limit) {
         var binding = "events " + tenant + ' ' + caller.id() + ' ' + filter + ' ' + newestFirst;
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = where(tenant, filter, parameters);
+        if (cursor != null) {
+            where += newestFirst ? " and r.id < :last" : " and r.id > :last";
+            parameters.put(
+                    "last", UUID.fromString(cursors.decode(binding, cursor).get(0)));
+        }
+        var read = run(where, newestFirst, parameters).setMaxResults(limit + 1).getResultList();
+        return Page.cut(read, limit, row -> cursors.encode(binding, row.id().toString()));
+    }
+
+    /** A stretch of a tenant's records, for contracts that count. */
+    public List<AuditRecord> slice(UUID tenant, AuditFilter filter, boolean newestFirst, int offset, int limit) {
+        var parameters = new LinkedHashMap<String, Object>();
+        return run(where(tenant, filter, parameters), newestFirst, parameters)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long count(UUID tenant, AuditFilter filter) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = where(tenant, filter, parameters);
+        var query = em.createQuery("select count(r) from AuditRecord r where " + where, Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private TypedQuery<AuditRecord> run(String where, boolean newestFirst, Map<String, Object> parameters) {
+        var order = newestFirst ? " order by r.id desc" : " order by r.id";
+        var query = em.createQuery("select r from AuditRecord r where " + where + order, AuditRecord.class);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The conditions of a filter, whose values join the parameters. */
+    private static String where(UUID tenant, AuditFilter filter, Map<String, Object> parameters) {
         var where = new StringBuilder("r.tenantId = :tenant");
+        parameters.put("tenant", tenant);
         if (filter.subject() != null) {
             where.append(" and r.subjectId = :subject");
+            parameters.put("subject", filter.subject());
         }
         if (filter.type() != null) {
             where.append(" and r.type = :type");
+            parameters.put("type", filter.type());
         }
-        if (cursor != null) {
-            where.append(newestFirst ? " and r.id < :last" : " and r.id > :last");
+        if (filter.subjectType() != null) {
+            where.append(" and r.subjectType = :subjectType");
+            parameters.put("subjectType", filter.subjectType());
         }
-        var order = newestFirst ? " order by r.id desc" : " order by r.id";
-        var query = em.createQuery("select r from AuditRecord r where " + where + order, AuditRecord.class)
-                .setParameter("tenant", tenant);
-        if (filter.subject() != null) {
-            query.setParameter("subject", filter.subject());
+        if (filter.day() != null) {
+            where.append(" and r.at >= :from and r.at < :until");
+            parameters.put("from", filter.day().atStartOfDay(ZoneOffset.UTC).toInstant());
+            parameters.put(
+                    "until",
+                    filter.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         }
-        if (filter.type() != null) {
-            query.setParameter("type", filter.type());
-        }
-        if (cursor != null) {
-            query.setParameter(
-                    "last", UUID.fromString(cursors.decode(binding, cursor).get(0)));
-        }
-        var read = query.setMaxResults(limit + 1).getResultList();
-        return Page.cut(read, limit, row -> cursors.encode(binding, row.id().toString()));
+        return where.toString();
     }
 }

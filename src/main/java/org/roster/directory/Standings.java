@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.roster.caller.Scopes;
 import org.roster.directory.application.Application;
 import org.roster.directory.group.GroupStatus;
+import org.roster.directory.permission.PermissionService;
 import org.roster.directory.tenant.TenantService;
 import org.roster.directory.user.User;
 import org.roster.event.Change;
@@ -41,6 +42,9 @@ public class Standings {
     @Inject
     TenantService tenants;
 
+    @Inject
+    PermissionService catalogue;
+
     /** A user in a tenant, which is its own or one that it is a guest of. */
     private record Place(UUID tenant, UUID user) {}
 
@@ -54,7 +58,10 @@ public class Standings {
         return applications.get(application, this::readApplication);
     }
 
-    /** The permissions that a user has by its active groups of a tenant, as they stand in the rows. */
+    /**
+     * The permissions that a user has by its active groups of a tenant, as they stand in the rows, but for those that
+     * give nothing.
+     */
     public Set<String> permissions(UUID tenant, UUID user) {
         var permissions = new LinkedHashSet<String>();
         em.createQuery(
@@ -66,12 +73,13 @@ public class Standings {
                 .setParameter("status", GroupStatus.ACTIVE)
                 .getResultList()
                 .forEach(list -> permissions.addAll(Scopes.split(list)));
+        permissions.removeAll(catalogue.inactive(tenant));
         return permissions;
     }
 
     /**
-     * Those that it would have if all of its groups, of whatever tenant, were active: who touches the user must reckon
-     * with them.
+     * Those that it would have if all of its groups, of whatever tenant, and all permissions were active: who touches the
+     * user must reckon with them.
      */
     public Set<String> possiblePermissions(UUID user) {
         var permissions = new LinkedHashSet<String>();
@@ -116,7 +124,7 @@ public class Standings {
                 }
             }
             case "application" -> transactions.afterCommit(() -> applications.invalidate(change.subject()));
-            case "group", "tenant" ->
+            case "group", "tenant", "permission" ->
                 transactions.afterCommit(() -> {
                     users.invalidateAll();
                     applications.invalidateAll();

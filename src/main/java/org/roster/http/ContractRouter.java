@@ -45,7 +45,11 @@ public class ContractRouter implements ContainerRequestFilter {
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         var route = contracts.route(uri.getRawPath(), host, authorization);
         var contract = route.contract();
-        exchange.begin(route, requestId(request), authorization != null, origin(route, host));
+        exchange.begin(
+                route,
+                requestId(request.getHeaderString(ResponseHeaders.REQUEST_ID)),
+                authorization != null,
+                origin(route, host));
         if (!route.path().equals(uri.getRawPath())) {
             request.setRequestUri(URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + route.path()
                     + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery())));
@@ -83,8 +87,7 @@ public class ContractRouter implements ContainerRequestFilter {
     }
 
     /** The caller's own id where it is sane, so that both sides find the same request in their logs. */
-    private static String requestId(ContainerRequestContext request) {
-        var given = request.getHeaderString(ResponseHeaders.REQUEST_ID);
+    static String requestId(@Nullable String given) {
         return given != null && REQUEST_ID.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
+import org.roster.system.Settings;
 
 /**
  * Words the failures that the server finds before the application is reached (web.xml sends them here), so that no
@@ -22,12 +23,19 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     transient Contracts contracts;
 
+    @Inject
+    transient Exchange exchange;
+
+    @Inject
+    transient Settings settings;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var authorization = request.getHeader("Authorization");
         var route = contracts.route(uri == null ? "/" : uri, request.getHeader("Host"), authorization);
+        begin(request, route, authorization != null);
         var failure = status == null
                 ? Failure.of(Failure.Kind.NOT_FOUND, "there is nothing at this address")
                 : failure(status);
@@ -35,6 +43,7 @@ public class ErrorServlet extends HttpServlet {
                 .render(failure.withAuthorization(authorization != null), request.getMethod(), route.path());
         response.setStatus(worded.getStatus());
         worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setHeader(ResponseHeaders.REQUEST_ID, exchange.requestId());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         var entity = worded.getEntity();
@@ -44,6 +53,14 @@ public class ErrorServlet extends HttpServlet {
                 response.setContentType(MediaType.APPLICATION_JSON);
             }
             response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(entity));
+        }
+    }
+
+    /** A request that the application has never seen gets its id here, so that every answer has one. */
+    private void begin(HttpServletRequest request, Route route, boolean authorization) {
+        if (exchange.contract() == null) {
+            var id = ContractRouter.requestId(request.getHeader(ResponseHeaders.REQUEST_ID));
+            exchange.begin(route, id, authorization, settings.publicUrl());
         }
     }
 

@@ -79,6 +79,10 @@ public class Settings {
     @ConfigProperty(name = "ROSTER_PASSWORD_GRANT_CLIENT_SCOPES", defaultValue = "false")
     boolean passwordGrantGivesClientScopes;
 
+    @Inject
+    @ConfigProperty(name = "ROSTER_AUTHSERVICE_DETAIL_WITH_FIELD", defaultValue = "false")
+    boolean authserviceDetailWithField;
+
     /** Which host names stand for which contract and tenant: {@code host=contract@tenant}, separated by commas. */
     public String contractHosts() {
         return contractHosts.orElse("");
@@ -165,5 +169,10 @@ public class Settings {
      */
     public boolean passwordGrantGivesClientScopes() {
         return passwordGrantGivesClientScopes;
+    }
+
+    /** Whether the contract authservice names the field before each broken rule, as its code did and its document does not. */
+    public boolean authserviceDetailWithField() {
+        return authserviceDetailWithField;
     }
 }

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +58,7 @@ class AccessTokens {
                 .claim("tenant", client.tenant().toString())
                 .claim("scope", Scopes.join(scopes))
                 // What MicroProfile JWT reads roles from.
-                .claim("groups", List.copyOf(scopes));
+                .claim("groups", groups(scopes, profile));
         if (user != null) {
             claims.claim("user", user.id().toString());
         }
@@ -79,6 +81,19 @@ class AccessTokens {
                 .expirationTime(Date.from(now.plus(SigningKeys.LONGEST_TOKEN)))
                 .jwtID(Ids.next().toString());
         return sign(JOSEObjectType.JWT, claims.build());
+    }
+
+    /** Words of the profile's own may stand beside the scopes, but for those that Roster would take for rights. */
+    private static List<String> groups(Set<String> scopes, TokenProfile profile) {
+        var groups = new LinkedHashSet<>(scopes);
+        if (profile.claims().get("groups") instanceof Collection<?> more) {
+            more.forEach(word -> {
+                if (word instanceof String text && !Scopes.enforced(text)) {
+                    groups.add(text);
+                }
+            });
+        }
+        return List.copyOf(groups);
     }
 
     private Duration life(Client client, TokenProfile profile) {

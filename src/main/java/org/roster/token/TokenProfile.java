@@ -28,7 +28,10 @@ public record TokenProfile(
         this(audienceIsClient, subjectIsUsername, scopeList, life, Map.of());
     }
 
-    /** The same profile with claims that its readers look for; {@code sub} among them takes the subject's place. */
+    /**
+     * The same profile with claims that its readers look for; {@code sub} among them takes the subject's place,
+     * and {@code groups} joins the scopes that stand there, but for words that Roster enforces.
+     */
     public TokenProfile with(Map<String, Object> more) {
         return new TokenProfile(audienceIsClient, subjectIsUsername, scopeList, life, more);
     }

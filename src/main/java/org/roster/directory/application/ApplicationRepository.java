@@ -127,6 +127,10 @@ class ApplicationRepository {
             where.append(" and a.nameKey like :part" + Contains.ESCAPE);
             parameters.put("part", Contains.folded(filter.nameContaining()));
         }
+        if (filter.extra() != null) {
+            where.append(" and locate(:extra, a.extras) > 0");
+            parameters.put("extra", '"' + filter.extra() + "\":");
+        }
         return where.toString();
     }
 

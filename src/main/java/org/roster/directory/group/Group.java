@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +145,15 @@ public class Group extends Stored {
         if (change.extras.given()) {
             extras = new LinkedHashMap<>(change.extras.orElse(Map.of()));
         }
+        touched(now);
+    }
+
+    /** Gives a permission that it carries another name. */
+    void renamePermission(String old, String renamed, Instant now) {
+        var words = new LinkedHashSet<>(permissions());
+        words.remove(old);
+        words.add(renamed);
+        permissions = Scopes.join(words);
         touched(now);
     }
 

@@ -186,6 +186,23 @@ class GroupRepository {
         return where.toString();
     }
 
+    /** The groups that may carry a permission; the word can be a part of a longer one. */
+    List<Group> mentioning(UUID tenant, String permission) {
+        return em.createQuery(
+                        "select g from UserGroup g where g.tenantId = :tenant and locate(:word, g.permissions) > 0",
+                        Group.class)
+                .setParameter("tenant", tenant)
+                .setParameter("word", permission)
+                .getResultList();
+    }
+
+    /** What the tenant's groups carry, each list once. */
+    List<String> permissions(UUID tenant) {
+        return em.createQuery("select g.permissions from UserGroup g where g.tenantId = :tenant", String.class)
+                .setParameter("tenant", tenant)
+                .getResultList();
+    }
+
     void add(Group group) {
         em.persist(group);
         em.flush();

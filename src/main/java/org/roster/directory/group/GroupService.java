@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.caller.Scopes;
 import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
@@ -174,6 +176,43 @@ public class GroupService {
         });
     }
 
+    /**
+     * Gives a group one more permission.
+     *
+     * @return whether it did not carry it before
+     * @throws Refusal {@link Reason#GROUP_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED}, {@link Reason#VALUE_INVALID}
+     */
+    public boolean give(Caller caller, UUID tenant, UUID id, String permission) {
+        Checks.mayGive(caller, "permissions", Set.of(permission));
+        return changed(caller, tenant, id, permissions -> permissions.add(permission));
+    }
+
+    /**
+     * Takes a permission from a group.
+     *
+     * @return whether it carried it
+     * @throws Refusal {@link Reason#GROUP_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED}
+     */
+    public boolean take(Caller caller, UUID tenant, UUID id, String permission) {
+        return changed(caller, tenant, id, permissions -> permissions.remove(permission));
+    }
+
+    private boolean changed(Caller caller, UUID tenant, UUID id, Predicate<Set<String>> edit) {
+        return transactions.write(() -> {
+            var group = require(tenant, id);
+            Checks.outranks(caller, group.permissions(), "the group");
+            var permissions = new LinkedHashSet<>(group.permissions());
+            if (!edit.test(permissions)) {
+                return false;
+            }
+            var before = facts(group);
+            group.change(new GroupChange().permissions(Field.of(permissions)), clock.instant());
+            groups.flush();
+            changes.updated(caller, tenant, KIND, id, before, facts(group));
+            return true;
+        });
+    }
+
     /** Adds permissions to a group, keeping those that it has. */
     public void grow(Caller caller, UUID tenant, UUID id, Set<String> more) {
         var permissions = new LinkedHashSet<>(require(tenant, id).permissions());
@@ -194,6 +233,30 @@ public class GroupService {
             Checks.outranks(caller, group.permissions(), "the group");
             groups.remove(tenant, group);
             changes.deleted(caller, tenant, KIND, id, facts(group));
+        });
+    }
+
+    /** The permissions that any group of the tenant carries. */
+    public Set<String> permissions(UUID tenant) {
+        var words = new LinkedHashSet<String>();
+        groups.permissions(tenant).forEach(list -> words.addAll(Scopes.split(list)));
+        return words;
+    }
+
+    /** Whether any group of the tenant carries a permission. */
+    public boolean carry(UUID tenant, String permission) {
+        return groups.mentioning(tenant, permission).stream()
+                .anyMatch(group -> group.permissions().contains(permission));
+    }
+
+    /** Renames a permission in all groups that carry it; a part of the permission's own change, which is the event. */
+    public void renamePermission(UUID tenant, String old, String renamed) {
+        transactions.run(() -> {
+            var now = clock.instant();
+            groups.mentioning(tenant, old).stream()
+                    .filter(group -> group.permissions().contains(old))
+                    .forEach(group -> group.renamePermission(old, renamed, now));
+            groups.flush();
         });
     }
 

@@ -72,6 +72,10 @@ class TenantRepository {
                 .getResultList();
     }
 
+    long count() {
+        return em.createQuery("select count(t) from Tenant t", Long.class).getSingleResult();
+    }
+
     /** Adds a tenant with the row that counts its groups. */
     void add(Tenant tenant) {
         em.persist(tenant);
@@ -85,7 +89,11 @@ class TenantRepository {
         em.flush();
     }
 
+    /** Removes a tenant with what is said of its permissions, which nobody has any more. */
     void remove(Tenant tenant) {
+        em.createQuery("delete from Permission p where p.tenantId = :tenant")
+                .setParameter("tenant", tenant.id())
+                .executeUpdate();
         em.remove(tenant);
         em.flush();
     }

@@ -151,6 +151,11 @@ public class TenantService {
                 : tenants.byId(caller.tenant()).stream().toList();
     }
 
+    /** How many tenants the caller may see. */
+    public long count(Caller caller) {
+        return caller.platform() ? tenants.count() : 1;
+    }
+
     /** A page of the tenants that the caller may see, in the order of their making. */
     public Page<Tenant> find(Caller caller, @Nullable String cursor, int limit) {
         var binding = "tenants " + caller.id();

@@ -15,6 +15,10 @@ final class UserConditions {
             where.append(" and u.status = :status");
             parameters.put("status", filter.status());
         }
+        if (filter.open() != null) {
+            where.append(filter.open() ? " and u.status in :open" : " and u.status not in :open");
+            parameters.put("open", UserStatus.allOpen());
+        }
         if (filter.group() != null) {
             where.append(" and exists (select p from Membership p where p.groupId = :group and p.userId = u.id)");
             parameters.put("group", filter.group());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param application an application that they are assigned to
  * @param containing what the user name, the e-mail address, the given or the family name contains, taken literally
  * @param emailContaining what the e-mail address contains, taken literally
+ * @param open whether the account is in a state in which it may be used
  */
 public record UserFilter(
         @Nullable String username,
@@ -22,7 +23,8 @@ public record UserFilter(
         @Nullable UUID group,
         @Nullable UUID application,
         @Nullable String containing,
-        @Nullable String emailContaining) {
+        @Nullable String emailContaining,
+        @Nullable Boolean open) {
 
     public static final UserFilter ALL = new UserFilter(null, null, null, null, null, null);
 
@@ -33,7 +35,7 @@ public record UserFilter(
             @Nullable UserStatus status,
             @Nullable UUID group,
             @Nullable UUID application) {
-        this(username, email, prefix, status, group, application, null, null);
+        this(username, email, prefix, status, group, application, null, null, null);
     }
 
     public static UserFilter inGroup(UUID group) {
@@ -45,14 +47,18 @@ public record UserFilter(
     }
 
     public UserFilter withStatus(@Nullable UserStatus wanted) {
-        return new UserFilter(username, email, prefix, wanted, group, application, containing, emailContaining);
+        return new UserFilter(username, email, prefix, wanted, group, application, containing, emailContaining, open);
     }
 
     public UserFilter withContaining(@Nullable String text) {
-        return new UserFilter(username, email, prefix, status, group, application, text, emailContaining);
+        return new UserFilter(username, email, prefix, status, group, application, text, emailContaining, open);
     }
 
     public UserFilter withEmailContaining(@Nullable String text) {
-        return new UserFilter(username, email, prefix, status, group, application, containing, text);
+        return new UserFilter(username, email, prefix, status, group, application, containing, text, open);
+    }
+
+    public UserFilter withOpen(@Nullable Boolean wanted) {
+        return new UserFilter(username, email, prefix, status, group, application, containing, emailContaining, wanted);
     }
 }

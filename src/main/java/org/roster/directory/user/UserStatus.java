@@ -1,5 +1,8 @@
 package org.roster.directory.user;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where an account is in its life. The contracts have words of their own for these. */
 public enum UserStatus {
     ACTIVE,
@@ -14,5 +17,10 @@ public enum UserStatus {
     /** Whether accounts in this state may be used. */
     public boolean open() {
         return this == ACTIVE || this == UNVERIFIED;
+    }
+
+    /** All states in which accounts may be used. */
+    static List<UserStatus> allOpen() {
+        return Arrays.stream(values()).filter(UserStatus::open).toList();
     }
 }

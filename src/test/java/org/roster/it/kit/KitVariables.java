@@ -29,7 +29,14 @@ final class KitVariables extends Deployed {
     }
 
     private static Map<String, String> authservice() {
-        return Map.of();
+        // Another test may have left the user of the published example.
+        http().delete("/etc-backend/api/users/john.doe@example.com")
+                .bearer(token())
+                .send();
+        return Map.of(
+                "email", Credentials.ADMIN_EMAIL,
+                "password", Credentials.ADMIN_PASSWORD,
+                "readToken", token("READ_PRIVILEGES"));
     }
 
     private static Map<String, String> econtext() {

@@ -1,0 +1,2 @@
+/** The contract authservice over HTTP, by resource. */
+package org.roster.it.authservice;

@@ -36,6 +36,26 @@ class AmaniFamilyIT extends AmaniApi {
     }
 
     @Test
+    void aPermissionThatIsSwitchedOffGivesNothingAndIsNotOffered() {
+        var word = unique("approve_profile");
+        var user = newUser(newGroup(word, "view_group"));
+        assertThat(get(user.path()).json().get("permissions")).isEqualTo(json("[\"" + word + "\", \"view_group\"]"));
+        var permission = json("null");
+        for (var one : get(API + "/permission").json()) {
+            permission = one.get("codename").asText().equals(word) ? one : permission;
+        }
+        assertThat(permission.get("name").asText()).isEqualTo(word);
+
+        var off = call(
+                "PATCH", "/authservice/api/permissions/" + permission.get("id").asText() + "/deactivate", null);
+
+        assertThat(off.status()).as(off.toString()).isLessThan(300);
+        assertThat(get(API + "/permission").json().findValuesAsText("codename")).doesNotContain(word);
+        assertThat(get(user.path()).json().get("permissions")).isEqualTo(json("[\"view_group\"]"));
+        assertThat(logIn(user.email(), PASSWORD).json().get("permissions")).isEqualTo(json("[\"view_group\"]"));
+    }
+
+    @Test
     void aCallerSeesItsOwnCompany() {
         var tenant = newTenant();
         var token = clientOf(tenant, "view_company", "change_company");

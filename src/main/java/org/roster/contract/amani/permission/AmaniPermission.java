@@ -1,26 +1,23 @@
 package org.roster.contract.amani.permission;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.roster.directory.permission.PermissionView;
 
-/**
- * A permission as Django prints it.
- *
- * @param name what it is called for people; the word itself where nothing was said of it
- * @param codename the word that groups carry
- */
+/** A permission, in the members that Django gives one. */
 @Schema(name = "AmaniPermission")
 public record AmaniPermission(
         UUID id,
-        @Schema(examples = "Can add user") String name,
-        @Schema(examples = "add_user") String codename) {
+
+        @Schema(description = "What it is called for people: its description, else its codename", examples = "add_user")
+        String name,
+
+        @Schema(description = "The word that groups carry", examples = "add_user")
+        String codename) {
 
     static AmaniPermission of(PermissionView permission) {
-        return new AmaniPermission(
-                permission.id(),
-                Objects.requireNonNullElse(permission.description(), permission.name()),
-                permission.name());
+        var description = permission.description();
+        var name = description == null || description.isBlank() ? permission.name() : description;
+        return new AmaniPermission(permission.id(), name, permission.name());
     }
 }

@@ -3,6 +3,7 @@ package org.roster.contract.amani.permission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.roster.contract.amani.AmaniRights;
 import org.roster.directory.permission.PermissionService;
+import org.roster.directory.permission.PermissionView;
 import org.roster.http.Exchange;
 
-/** The catalogue of permissions, of which groups are made. */
+/** The permissions that groups of the caller's company can carry. */
 @Path("amani/api/v2/permission")
 @Tag(name = "amani")
+@Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class AmaniPermissionsResource {
@@ -34,15 +37,16 @@ public class AmaniPermissionsResource {
     @GET
     @RolesAllowed(AmaniRights.VIEW_PERMISSION)
     @Operation(
-            summary = "Lists the permissions that groups can carry",
-            description =
-                    "Those that Roster enforces, those that the company's groups carry, and those that were added.")
+            summary = "Lists the permissions",
+            description = "Those that Roster knows and those that groups of the company carry; none that is switched"
+                    + " off.")
     @APIResponse(
             responseCode = "200",
-            description = "The permissions, in the order of their words",
+            description = "The permissions, in the order of their codenames",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AmaniPermission.class)))
     public List<AmaniPermission> list() {
         return permissions.list(exchange.requireCaller().tenant(), null).stream()
+                .filter(PermissionView::active)
                 .map(AmaniPermission::of)
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** The permissions that groups of a company can carry. */
+/** The permissions that groups of the company can carry. */
 @NullMarked
 @Speaks(AmaniContract.class)
 package org.roster.contract.amani.permission;

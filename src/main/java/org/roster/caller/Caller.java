@@ -46,6 +46,14 @@ public record Caller(
         return new Caller(tenant, Kind.SYSTEM, tenant, "roster", null, null, Set.of(), via, "");
     }
 
+    /**
+     * Roster itself, on the request of this caller: for a step that does not depend on the caller's rights, such as one
+     * that a one-time token allows.
+     */
+    public Caller asRoster(UUID inTenant) {
+        return new Caller(inTenant, Kind.SYSTEM, inTenant, "roster", user, null, Set.of(), via, requestId);
+    }
+
     public boolean holds(String scope) {
         return kind == Kind.SYSTEM || scopes.contains(scope);
     }

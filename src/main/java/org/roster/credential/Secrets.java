@@ -32,7 +32,12 @@ public class Secrets {
 
     /** The form that is stored. */
     public String hash(String secret) {
-        var mac = SecretsKey.hmac(key.derive("secret hashes").getEncoded(), secret.getBytes(StandardCharsets.UTF_8));
+        return keyed("secret hashes", secret);
+    }
+
+    /** A keyed hash for a purpose of its own; equal texts of one purpose have equal hashes. */
+    public String keyed(String purpose, String text) {
+        var mac = SecretsKey.hmac(key.derive(purpose).getEncoded(), text.getBytes(StandardCharsets.UTF_8));
         return BASE64.encodeToString(mac);
     }
 

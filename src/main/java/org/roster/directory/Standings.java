@@ -92,6 +92,20 @@ public class Standings {
         return permissions;
     }
 
+    /** The same for the groups of one tenant: what a guest could do there, whatever it may do at home. */
+    public Set<String> possiblePermissions(UUID tenant, UUID user) {
+        var permissions = new LinkedHashSet<String>();
+        em.createQuery(
+                        "select g.permissions from Membership m, UserGroup g where m.userId = :user"
+                                + " and g.id = m.groupId and g.tenantId = :tenant",
+                        String.class)
+                .setParameter("user", user)
+                .setParameter("tenant", tenant)
+                .getResultList()
+                .forEach(list -> permissions.addAll(Scopes.split(list)));
+        return permissions;
+    }
+
     private Standing readUser(Place place) {
         var user = em.find(User.class, place.user());
         return user == null
@@ -103,9 +117,16 @@ public class Standings {
                 : new Standing(true, permissions(place.tenant(), user.id()), user.sessionsEndedAt());
     }
 
-    /** Whether a user has any business in a tenant. */
-    private static boolean admitted(User user, UUID tenant) {
-        return user.tenantId().equals(tenant);
+    /** Whether a user has any business in a tenant: it is at home there, or a guest. */
+    private boolean admitted(User user, UUID tenant) {
+        return user.tenantId().equals(tenant)
+                || em.createQuery(
+                                        "select count(g) from Guest g where g.tenantId = :tenant and g.userId = :user",
+                                        Long.class)
+                                .setParameter("tenant", tenant)
+                                .setParameter("user", user.id())
+                                .getSingleResult()
+                        > 0;
     }
 
     private Standing readApplication(UUID id) {

@@ -2,8 +2,10 @@ package org.roster.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,13 @@ public interface Contract {
     default Response render(Failure failure, String method, String path) {
         return render(failure);
     }
+
+    /**
+     * Adds to an operation of the published document what the contract knows of the endpoint beyond its annotations.
+     *
+     * @param endpoint the method that serves it
+     */
+    default void describe(Operation operation, Method endpoint) {}
 
     /** Whether it serves the OPTIONS method; those that do not refuse it like any other unknown method. */
     default boolean servesOptions() {

@@ -83,9 +83,31 @@ public class Settings {
     @ConfigProperty(name = "ROSTER_AUTHSERVICE_DETAIL_WITH_FIELD", defaultValue = "false")
     boolean authserviceDetailWithField;
 
+    @Inject
+    @ConfigProperty(name = "ROSTER_URAC_HTTP_STATUS", defaultValue = "soajs2")
+    String uracHttpStatus;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_URAC_EXPOSE_TOKENS", defaultValue = "false")
+    boolean uracExposesTokens;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_URAC_ACCESS_TOKEN_IN_QUERY", defaultValue = "false")
+    boolean uracTakesTokenInQuery;
+
     /** Which host names stand for which contract and tenant: {@code host=contract@tenant}, separated by commas. */
     public String contractHosts() {
         return contractHosts.orElse("");
+    }
+
+    /** Whether {@code /urac} hands out one-time tokens that belong into a mail; for development only. */
+    public boolean uracExposesTokens() {
+        return uracExposesTokens;
+    }
+
+    /** Whether {@code /urac} takes an access token from an address, where it ends up in other people's logs (R4). */
+    public boolean uracTakesTokenInQuery() {
+        return uracTakesTokenInQuery;
     }
 
     /** The base address under which clients reach this Roster, without a trailing slash. It is the tokens' issuer. */
@@ -174,5 +196,10 @@ public class Settings {
     /** Whether the contract authservice names the field before each broken rule, as its code did and its document does not. */
     public boolean authserviceDetailWithField() {
         return authserviceDetailWithField;
+    }
+
+    /** Which HTTP statuses the errors of {@code /urac} have: {@code soajs2}, {@code soajs4} or {@code semantic}. */
+    public String uracHttpStatus() {
+        return uracHttpStatus;
     }
 }

@@ -166,7 +166,7 @@ public class BearerCheck {
         }
     }
 
-    private static @Nullable UUID uuid(JsonWebToken jwt, String claim) {
+    static @Nullable UUID uuid(JsonWebToken jwt, String claim) {
         var text = text(jwt, claim);
         return text == null ? null : Ids.parse(text).orElse(null);
     }

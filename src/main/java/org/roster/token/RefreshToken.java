@@ -72,6 +72,10 @@ public class RefreshToken {
         return familyId;
     }
 
+    UUID tenantId() {
+        return tenantId;
+    }
+
     UUID applicationId() {
         return applicationId;
     }

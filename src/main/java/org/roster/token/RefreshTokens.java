@@ -153,6 +153,14 @@ class RefreshTokens {
         }
     }
 
+    /** Revokes a token with its family; whether there was anything to revoke. */
+    boolean revoke(UUID tenant, String token) {
+        return transactions.write(() -> {
+            var row = em.find(RefreshToken.class, secrets.hash(token));
+            return row != null && row.tenantId().equals(tenant) && revokeFamily(row.familyId(), clock.instant()) > 0;
+        });
+    }
+
     private String add(UUID family, Client client, UUID user, Set<String> scopes, Instant now, Instant expiresAt) {
         var token = secrets.next();
         em.persist(new RefreshToken(
@@ -170,8 +178,8 @@ class RefreshTokens {
                 == 1;
     }
 
-    private void revokeFamily(UUID family, Instant now) {
-        em.createQuery(
+    private int revokeFamily(UUID family, Instant now) {
+        return em.createQuery(
                         "update RefreshToken r set r.revokedAt = :now where r.familyId = :family and r.revokedAt is null")
                 .setParameter("now", now)
                 .setParameter("family", family)

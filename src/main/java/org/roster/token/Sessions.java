@@ -1,14 +1,17 @@
 package org.roster.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.roster.caller.Caller;
 import org.roster.directory.Changes;
+import org.roster.event.Change;
 import org.roster.persistence.Transactions;
 
 /**
@@ -22,6 +25,15 @@ public class Sessions {
     EntityManager em;
 
     @Inject
+    TokenVerifier verifier;
+
+    @Inject
+    Revocations revocations;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -30,7 +42,11 @@ public class Sessions {
     @Inject
     Clock clock;
 
-    /** Ends the sessions that a user has in a tenant, which is its own or one that it is a guest of. */
+    /**
+     * Ends a user's sessions, those where it is a guest too.
+     *
+     * @param tenant the tenant whose audit trail tells of it
+     */
     public void end(Caller caller, UUID tenant, UUID user) {
         transactions.run(() -> {
             var now = clock.instant();
@@ -39,13 +55,47 @@ public class Sessions {
                     .setParameter("user", user)
                     .executeUpdate();
             em.createQuery("update RefreshToken r set r.revokedAt = :now"
-                            + " where r.tenantId = :tenant and r.userId = :user and r.revokedAt is null")
+                            + " where r.userId = :user and r.revokedAt is null")
                     .setParameter("now", now)
-                    .setParameter("tenant", tenant)
                     .setParameter("user", user)
                     .executeUpdate();
             changes.happened(caller, tenant, "user.signed_out", "user", user, Map.of());
         });
+    }
+
+    /**
+     * Takes an access token of the caller's tenant back. Who shows a token may end it (RFC 7009 section 2.1).
+     *
+     * @return whether it was one, and not over
+     */
+    public boolean endAccess(Caller caller, String token) {
+        var jwt = verifier.verify(token).orElse(null);
+        if (jwt == null || !caller.tenant().equals(BearerCheck.uuid(jwt, "tenant"))) {
+            return false;
+        }
+        var user = BearerCheck.uuid(jwt, "user");
+        revocations.revoke(
+                caller,
+                jwt.getTokenID(),
+                Instant.ofEpochSecond(jwt.getExpirationTime()),
+                user == null ? caller.tenant() : user);
+        return true;
+    }
+
+    /**
+     * Takes a refresh token of the caller's tenant back, with all that came and would come of it.
+     *
+     * @return whether it was one, and not over
+     */
+    public boolean endRefresh(Caller caller, String token) {
+        return refreshTokens.revoke(caller.tenant(), token);
+    }
+
+    /** Whoever has set a new password by a token leaves nobody signed in with the old one (R36). */
+    void onChange(@Observes Change change) {
+        if (change.type().equals("user.password_reset")) {
+            end(change.actor(), change.tenant(), change.subject());
+        }
     }
 
     /** Ends all sessions in a tenant, those of its clients too. */

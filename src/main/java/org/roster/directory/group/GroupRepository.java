@@ -64,6 +64,19 @@ class GroupRepository {
                 .map(found -> found.get(0));
     }
 
+    /** The same in all tenants, by the key alone. */
+    Optional<Group> byObjectId(String objectId) {
+        return Ids.range(objectId)
+                .map(range -> em.createQuery(
+                                "select g from UserGroup g where g.id >= :first and g.id <= :last", Group.class)
+                        .setParameter("first", range.get(0))
+                        .setParameter("last", range.get(1))
+                        .setMaxResults(2)
+                        .getResultList())
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0));
+    }
+
     Optional<Group> byNumber(UUID tenant, int number) {
         return em.createQuery(
                         "select g from UserGroup g where g.tenantId = :tenant and g.number = :number", Group.class)

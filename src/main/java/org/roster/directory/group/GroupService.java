@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ public class GroupService {
     /** The group with this alias of 24 hexadecimal digits. */
     public Optional<Group> byObjectId(UUID tenant, String objectId) {
         return groups.byObjectId(tenant, objectId);
+    }
+
+    /** The same as far as the caller can see: in its own tenant, and in all of them for a platform caller. */
+    public Optional<Group> byObjectId(Caller caller, String objectId) {
+        return groups.byObjectId(caller.tenant(), objectId)
+                .or(() -> caller.platform() ? groups.byObjectId(objectId) : Optional.empty());
     }
 
     public Optional<Group> byNumber(UUID tenant, int number) {
@@ -211,6 +218,36 @@ public class GroupService {
             changes.updated(caller, tenant, KIND, id, before, facts(group));
             return true;
         });
+    }
+
+    /**
+     * Adds several groups, all or none.
+     *
+     * @throws Refusal as {@link #add}
+     */
+    public List<Group> addAll(Caller caller, Collection<NewGroup> requests) {
+        return transactions.write(
+                () -> requests.stream().map(request -> add(caller, request)).toList());
+    }
+
+    /**
+     * Removes several groups of a tenant, all or none.
+     *
+     * @throws Refusal as {@link #remove}
+     */
+    public void removeAll(Caller caller, UUID tenant, Collection<Group> unwanted) {
+        transactions.run(() -> unwanted.forEach(group -> remove(caller, tenant, group.id(), null)));
+    }
+
+    /**
+     * Changes several groups of a tenant, all or none.
+     *
+     * @param change what is to change about each
+     * @throws Refusal as {@link #change}
+     */
+    public void changeAll(Caller caller, UUID tenant, Collection<Group> wanted, Function<Group, GroupChange> change) {
+        transactions.run(() -> wanted.forEach(
+                group -> change(caller, tenant, group.id(), change.apply(require(tenant, group.id())), null)));
     }
 
     /** Adds permissions to a group, keeping those that it has. */

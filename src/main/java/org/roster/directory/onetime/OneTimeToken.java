@@ -38,14 +38,26 @@ public class OneTimeToken {
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
+    /** What the step is about beyond the user, such as a new address; never a secret. */
+    @Column(updatable = false, length = 254)
+    private @Nullable String detail;
+
     /** For JPA. */
     protected OneTimeToken() {}
 
-    OneTimeToken(String tokenHash, UUID tenantId, UUID userId, Purpose purpose, Instant now, Instant expiresAt) {
+    OneTimeToken(
+            String tokenHash,
+            UUID tenantId,
+            UUID userId,
+            Purpose purpose,
+            @Nullable String detail,
+            Instant now,
+            Instant expiresAt) {
         this.tokenHash = tokenHash;
         this.tenantId = tenantId;
         this.userId = userId;
         this.purpose = purpose;
+        this.detail = detail;
         this.createdAt = now;
         this.expiresAt = expiresAt;
     }
@@ -56,5 +68,18 @@ public class OneTimeToken {
 
     UUID userId() {
         return userId;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    @Nullable
+    String detail() {
+        return detail;
+    }
+
+    boolean good(Instant now) {
+        return usedAt == null && expiresAt.isAfter(now);
     }
 }

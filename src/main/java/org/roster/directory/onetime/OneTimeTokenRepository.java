@@ -20,21 +20,27 @@ class OneTimeTokenRepository {
     }
 
     /** Marks a good token as used; of requests at the same instant exactly one sees a row change. */
-    boolean use(UUID tenant, String tokenHash, Purpose purpose, Instant now) {
+    boolean use(UUID tenant, String tokenHash, Instant now) {
         return em.createQuery("update OneTimeToken t set t.usedAt = :now where t.tenantId = :tenant"
-                                + " and t.tokenHash = :hash and t.purpose = :purpose"
-                                + " and t.usedAt is null and t.expiresAt > :now")
+                                + " and t.tokenHash = :hash and t.usedAt is null and t.expiresAt > :now")
                         .setParameter("now", now)
                         .setParameter("tenant", tenant)
                         .setParameter("hash", tokenHash)
-                        .setParameter("purpose", purpose)
                         .executeUpdate()
                 == 1;
     }
 
-    Optional<UUID> user(UUID tenant, String tokenHash) {
+    Optional<OneTimeToken> byHash(UUID tenant, String tokenHash) {
         return Optional.ofNullable(em.find(OneTimeToken.class, tokenHash))
-                .filter(token -> token.tenantId().equals(tenant))
-                .map(OneTimeToken::userId);
+                .filter(token -> token.tenantId().equals(tenant));
+    }
+
+    void remove(UUID tenant, UUID user, Purpose purpose) {
+        em.createQuery("delete from OneTimeToken t"
+                        + " where t.tenantId = :tenant and t.userId = :user and t.purpose = :purpose")
+                .setParameter("tenant", tenant)
+                .setParameter("user", user)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
     }
 }

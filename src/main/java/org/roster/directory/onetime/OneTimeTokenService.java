@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.credential.Secrets;
 import org.roster.directory.Changes;
@@ -16,6 +18,9 @@ import org.roster.refusal.Refusal;
 /** Issues and redeems one-time tokens: 256 random bits, bound to a user and a purpose, good once and for a while (R36). */
 @ApplicationScoped
 public class OneTimeTokenService {
+
+    /** Whom a refused token would have been for, as far as the audit trail is concerned. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     OneTimeTokenRepository tokens;
@@ -33,20 +38,58 @@ public class OneTimeTokenService {
     Clock clock;
 
     /**
+     * A token that is good, and what it is good for.
+     *
+     * @param detail what it was made with
+     */
+    public record Ticket(
+            UUID user, Purpose purpose, @Nullable String detail) {}
+
+    /**
      * Makes a token for a user of the tenant.
      *
      * @return the token itself, which is kept nowhere
      */
     public String issue(Caller caller, UUID tenant, UUID user, Purpose purpose, Duration life) {
-        var token = secrets.next();
-        transactions.run(() -> {
-            var now = clock.instant();
-            var expiresAt = now.plus(life);
-            tokens.add(new OneTimeToken(secrets.hash(token), tenant, user, purpose, now, expiresAt));
-            var facts = Facts.of("purpose", purpose).and("expiresAt", expiresAt).map();
-            changes.happened(caller, tenant, "user.one_time_token_issued", "user", user, facts);
+        return issue(caller, tenant, user, purpose, null, life);
+    }
+
+    /**
+     * The same in place of all tokens that the user has for this purpose; those are good no more.
+     *
+     * @param detail what the step is about beyond the user, without secrets, or null
+     */
+    public String replace(
+            Caller caller, UUID tenant, UUID user, Purpose purpose, @Nullable String detail, Duration life) {
+        return transactions.write(() -> {
+            tokens.remove(tenant, user, purpose);
+            return issue(caller, tenant, user, purpose, detail, life);
         });
-        return token;
+    }
+
+    /**
+     * Makes no token, and takes as long as {@link #replace} takes, so that the time of an answer does not tell whether
+     * there is anybody to make one for (R32). The asking leaves its trace.
+     */
+    public void refuse(Caller caller, UUID tenant, Purpose purpose) {
+        secrets.hash(secrets.next());
+        transactions.run(() -> {
+            tokens.remove(tenant, NOBODY, purpose);
+            var facts = Facts.of("purpose", purpose).map();
+            changes.happened(caller, tenant, "user.one_time_token_refused", "user", NOBODY, facts);
+        });
+    }
+
+    /**
+     * Looks at a token without using it up.
+     *
+     * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID} when it is unknown, over, used or made for another purpose
+     */
+    public Ticket look(UUID tenant, String token, Set<Purpose> purposes) {
+        return tokens.byHash(tenant, secrets.hash(token))
+                .filter(row -> row.good(clock.instant()) && purposes.contains(row.purpose()))
+                .map(row -> new Ticket(row.userId(), row.purpose(), row.detail()))
+                .orElseThrow(OneTimeTokenService::invalid);
     }
 
     /**
@@ -56,18 +99,37 @@ public class OneTimeTokenService {
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID} when it is unknown, over, used or made for another purpose
      */
     public UUID redeem(Caller caller, UUID tenant, String token, Purpose purpose) {
-        var hash = secrets.hash(token);
+        return redeem(caller, tenant, token, Set.of(purpose)).user();
+    }
+
+    /** The same for a step that tokens of several purposes allow. */
+    public Ticket redeem(Caller caller, UUID tenant, String token, Set<Purpose> purposes) {
         return transactions.write(() -> {
-            if (!tokens.use(tenant, hash, purpose, clock.instant())) {
-                throw new Refusal(
-                        Reason.ONE_TIME_TOKEN_INVALID,
-                        "token",
-                        "the token is unknown, expired, used or for another step");
+            var ticket = look(tenant, token, purposes);
+            if (!tokens.use(tenant, secrets.hash(token), clock.instant())) {
+                throw invalid(); // another request was first
             }
-            var user = tokens.user(tenant, hash).orElseThrow();
-            var facts = Facts.of("purpose", purpose).map();
-            changes.happened(caller, tenant, "user.one_time_token_redeemed", "user", user, facts);
-            return user;
+            var facts = Facts.of("purpose", ticket.purpose()).map();
+            changes.happened(caller, tenant, "user.one_time_token_redeemed", "user", ticket.user(), facts);
+            return ticket;
         });
+    }
+
+    private String issue(
+            Caller caller, UUID tenant, UUID user, Purpose purpose, @Nullable String detail, Duration life) {
+        var token = secrets.next();
+        transactions.run(() -> {
+            var now = clock.instant();
+            var expiresAt = now.plus(life);
+            tokens.add(new OneTimeToken(secrets.hash(token), tenant, user, purpose, detail, now, expiresAt));
+            var facts = Facts.of("purpose", purpose).and("expiresAt", expiresAt).map();
+            changes.happened(caller, tenant, "user.one_time_token_issued", "user", user, facts);
+        });
+        return token;
+    }
+
+    private static Refusal invalid() {
+        return new Refusal(
+                Reason.ONE_TIME_TOKEN_INVALID, "token", "the token is unknown, expired, used or for another step");
     }
 }

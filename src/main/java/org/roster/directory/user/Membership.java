@@ -34,7 +34,7 @@ public class Membership {
     /** For JPA. */
     protected Membership() {}
 
-    Membership(UUID tenantId, UUID groupId, UUID userId, Instant now) {
+    public Membership(UUID tenantId, UUID groupId, UUID userId, Instant now) {
         this.tenantId = tenantId;
         this.groupId = groupId;
         this.userId = userId;

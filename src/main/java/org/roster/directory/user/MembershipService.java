@@ -3,7 +3,9 @@ package org.roster.directory.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,25 @@ public class MembershipService {
             }
             changes.happened(caller, tenant, "user.left", "user", user.id(), group(groupId, group.code()));
             return true;
+        });
+    }
+
+    /**
+     * Makes these users of the tenant the members of a group, in place of those whom it has. Guests stay as they are.
+     *
+     * @throws Refusal {@link Reason#GROUP_UNKNOWN}, {@link Reason#USER_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED}
+     */
+    public void settle(Caller caller, UUID tenant, UUID groupId, Set<UUID> members) {
+        transactions.run(() -> {
+            var present = new HashSet<>(users.membersOf(tenant, groupId));
+            var group = groups.require(tenant, groupId);
+            Checks.outranks(caller, group.permissions(), "the group");
+            for (UUID user : members) {
+                if (!present.remove(user)) {
+                    join(caller, tenant, groupId, user);
+                }
+            }
+            present.forEach(user -> leave(caller, tenant, groupId, user));
         });
     }
 

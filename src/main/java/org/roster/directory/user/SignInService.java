@@ -1,15 +1,22 @@
 package org.roster.directory.user;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.credential.Passwords;
 import org.roster.credential.VerifiedPasswords;
 import org.roster.directory.tenant.TenantService;
+import org.roster.event.Change;
 import org.roster.persistence.Transactions;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
 
 /**
  * Tells who a name and a password belong to. An unknown name, a wrong password and an account that may not log in are
@@ -17,6 +24,12 @@ import org.roster.persistence.Transactions;
  */
 @ApplicationScoped
 public class SignInService {
+
+    /** Whether a tenant has guests may be remembered this long: most have none, and their log-ins ask nothing more. */
+    private final Cache<UUID, Boolean> hosts = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .build();
 
     @Inject
     UserRepository users;
@@ -51,7 +64,7 @@ public class SignInService {
     /**
      * A log-in that tells its owner, and only its owner, that an account is out of use: whoever knows the password.
      *
-     * @throws org.roster.refusal.Refusal {@link org.roster.refusal.Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#OVERLOADED}
      */
     public Attempt attempt(UUID tenant, String name, String password) {
         var user = find(tenant, name);
@@ -63,7 +76,7 @@ public class SignInService {
             return new Attempt(Verdict.NOT_OPEN, user);
         }
         var fresh = passwords.outdated(hash) ? passwords.hash(password) : hash;
-        transactions.run(() -> users.loggedIn(tenant, user.id(), clock.instant(), hash, fresh));
+        transactions.run(() -> users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh));
         return new Attempt(Verdict.GOOD, user);
     }
 
@@ -71,7 +84,7 @@ public class SignInService {
      * A log-in: the password is checked, the log-in noted, and an outdated hash replaced by one of today's.
      *
      * @param name a user name or an e-mail address
-     * @throws org.roster.refusal.Refusal {@link org.roster.refusal.Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#OVERLOADED}
      */
     public Optional<User> logIn(UUID tenant, String name, String password) {
         var attempt = attempt(tenant, name, password);
@@ -82,7 +95,7 @@ public class SignInService {
      * Whose credential this is, for a request that carries one by itself (HTTP Basic). A password that was right within
      * the last minute costs no hash, and nothing is written.
      *
-     * @throws org.roster.refusal.Refusal {@link org.roster.refusal.Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#OVERLOADED}
      */
     public Optional<User> identify(UUID tenant, String name, String password) {
         var user = find(tenant, name);
@@ -90,9 +103,33 @@ public class SignInService {
         return Optional.ofNullable(user).filter(known -> right && known.mayLogIn());
     }
 
+    /**
+     * Whether this is the present password of a user who is logged in already.
+     *
+     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#OVERLOADED}
+     */
+    public boolean knows(UUID tenant, UUID user, String password) {
+        var hash = users.byId(tenant, user)
+                .orElseThrow(() -> new Refusal(Reason.USER_UNKNOWN, "user", "there is no such user"))
+                .passwordHash();
+        return passwords.matches(password, hash);
+    }
+
+    void onChange(@Observes Change change) {
+        if (change.type().equals("user.invited")) {
+            transactions.afterCommit(() -> hosts.invalidate(change.tenant()));
+        }
+    }
+
+    /** Who is at home in the tenant comes first, then its guests, where the name is one guest's only. */
     private @Nullable User find(UUID tenant, String name) {
-        return name.length() > 254 || !tenants.active(tenant)
-                ? null
-                : users.byLoginName(tenant, name).orElse(null);
+        if (name.length() > 254 || !tenants.active(tenant)) {
+            return null;
+        }
+        // Looked for in any case, so that the time does not tell whether the name is somebody's (R31).
+        var guest = hosts.get(tenant, users::hasGuests)
+                ? users.guestByLoginName(tenant, name).filter(user -> tenants.active(user.tenantId()))
+                : Optional.<User>empty();
+        return users.byLoginName(tenant, name).or(() -> guest).orElse(null);
     }
 }

@@ -276,12 +276,13 @@ public class User extends Stored {
         return mayAct() && !credentialsExpired && !resetPassword && !mfa && !resetSecondFactor && passwordHash != null;
     }
 
-    String usernameKey() {
+    /** The folded user name, by which names are compared. */
+    public String usernameKey() {
         return usernameKey;
     }
 
-    @Nullable
-    String emailKey() {
+    /** The folded e-mail address. */
+    public @Nullable String emailKey() {
         return emailKey;
     }
 

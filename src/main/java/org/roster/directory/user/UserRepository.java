@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.roster.constraint.Names;
 import org.roster.system.Ids;
@@ -61,6 +62,48 @@ class UserRepository {
                 .map(found -> found.get(0));
     }
 
+    /** The users with these aliases, in the order of their making; a hundred at a time, since each is a range of ids. */
+    List<User> byObjectIds(UUID tenant, Collection<String> objectIds) {
+        var found = new TreeMap<UUID, User>();
+        var wanted = objectIds.stream()
+                .filter(one -> Ids.range(one).isPresent())
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        for (int from = 0; from < wanted.size(); from += 100) {
+            var some = wanted.subList(from, Math.min(wanted.size(), from + 100));
+            var query =
+                    new StringBuilder("select u from User u where u.tenantId = :tenant and (u.objectId in :aliases");
+            for (int i = 0; i < some.size(); i++) {
+                query.append(" or u.id >= :first")
+                        .append(i)
+                        .append(" and u.id <= :last")
+                        .append(i);
+            }
+            var asked = em.createQuery(query.append(')').toString(), User.class)
+                    .setParameter("tenant", tenant)
+                    .setParameter("aliases", some);
+            for (int i = 0; i < some.size(); i++) {
+                var range = Ids.range(some.get(i)).orElseThrow();
+                asked.setParameter("first" + i, range.get(0)).setParameter("last" + i, range.get(1));
+            }
+            asked.getResultList().forEach(user -> found.put(user.id(), user));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The same in all tenants, by the key alone. */
+    Optional<User> byObjectId(String objectId) {
+        return Ids.range(objectId)
+                .map(range -> em.createQuery("select u from User u where u.id >= :first and u.id <= :last", User.class)
+                        .setParameter("first", range.get(0))
+                        .setParameter("last", range.get(1))
+                        .setMaxResults(2)
+                        .getResultList())
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0));
+    }
+
     /** The user who signs in with this user name or e-mail address. */
     Optional<User> byLoginName(UUID tenant, String name) {
         return em.createQuery(
@@ -73,8 +116,50 @@ class UserRepository {
                 .findFirst();
     }
 
+    boolean hasGuests(UUID tenant) {
+        return !em.createQuery("select g.userId from Guest g where g.tenantId = :tenant", UUID.class)
+                .setParameter("tenant", tenant)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The guest of the tenant who signs in with this name; nobody if it is the name of several. */
+    Optional<User> guestByLoginName(UUID tenant, String name) {
+        var found = em.createQuery(
+                        "select u from Guest g, LoginName l, User u where g.tenantId = :tenant and l.nameKey = :name"
+                                + " and l.user = u and g.userId = u.id",
+                        User.class)
+                .setParameter("tenant", tenant)
+                .setParameter("name", Names.fold(name))
+                .setMaxResults(2)
+                .getResultList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     Optional<User> byUsername(UUID tenant, String username) {
         return byLoginName(tenant, username).filter(user -> user.usernameKey().equals(Names.fold(username)));
+    }
+
+    List<User> byUsernames(UUID tenant, Collection<String> names) {
+        return byLoginNames(tenant, names, "l.username = true");
+    }
+
+    List<User> byEmails(UUID tenant, Collection<String> addresses) {
+        return byLoginNames(tenant, addresses, "l.email = true");
+    }
+
+    private List<User> byLoginNames(UUID tenant, Collection<String> names, String condition) {
+        var keys = names.stream().map(Names::fold).distinct().toList();
+        return keys.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select u from LoginName l, User u where l.tenantId = :tenant and l.nameKey in :names"
+                                        + " and l.user = u and " + condition,
+                                User.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("names", keys)
+                        .getResultList();
     }
 
     /** Whose this name is, if it is anybody's. */
@@ -114,9 +199,10 @@ class UserRepository {
     }
 
     void remove(User user) {
-        for (String rows : List.of("Membership", "Assignment", "ApiKey", "OneTimeToken", "RefreshToken")) {
-            em.createQuery("delete from " + rows + " r where r.tenantId = :tenant and r.userId = :user")
-                    .setParameter("tenant", user.tenantId())
+        // In every tenant: a user may be a guest in others.
+        for (String rows :
+                List.of("Membership", "Assignment", "ApiKey", "OneTimeToken", "RefreshToken", "Pin", "Guest")) {
+            em.createQuery("delete from " + rows + " r where r.userId = :user")
                     .setParameter("user", user.id())
                     .executeUpdate();
         }
@@ -149,6 +235,18 @@ class UserRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The users of a group who are at home in its tenant. */
+    List<UUID> membersOf(UUID tenant, UUID group) {
+        return em.createQuery(
+                        "select m.userId from Membership m, User u"
+                                + " where m.tenantId = :tenant and m.groupId = :group and u.id = m.userId"
+                                + " and u.tenantId = :tenant",
+                        UUID.class)
+                .setParameter("tenant", tenant)
+                .setParameter("group", group)
+                .getResultList();
     }
 
     int removeMembership(UUID tenant, UUID group, UUID user) {

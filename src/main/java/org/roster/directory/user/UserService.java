@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
@@ -100,6 +101,21 @@ public class UserService {
         return users.byUsername(tenant, username);
     }
 
+    /** The users with these aliases; those that there are, in the order of their making. */
+    public List<User> byObjectIds(UUID tenant, Collection<String> objectIds) {
+        return users.byObjectIds(tenant, objectIds);
+    }
+
+    /** The users with these user names; those that there are. */
+    public List<User> byUsernames(UUID tenant, Collection<String> names) {
+        return users.byUsernames(tenant, names);
+    }
+
+    /** The users with these e-mail addresses; those that there are. */
+    public List<User> byEmails(UUID tenant, Collection<String> addresses) {
+        return users.byEmails(tenant, addresses);
+    }
+
     /** The user who signs in with this user name or e-mail address. */
     public Optional<User> byLoginName(UUID tenant, String name) {
         return users.byLoginName(tenant, name);
@@ -108,6 +124,12 @@ public class UserService {
     /** The user with this alias of 24 hexadecimal digits. */
     public Optional<User> byObjectId(UUID tenant, String objectId) {
         return users.byObjectId(tenant, objectId);
+    }
+
+    /** The same as far as the caller can see: in its own tenant, and in all of them for a platform caller. */
+    public Optional<User> byObjectId(Caller caller, String objectId) {
+        return users.byObjectId(caller.tenant(), objectId)
+                .or(() -> caller.platform() ? users.byObjectId(objectId) : Optional.empty());
     }
 
     /** The users with these ids; those that there are. */
@@ -152,6 +174,16 @@ public class UserService {
      *     or scopes beyond the caller's own, {@link Reason#VALUE_INVALID}, {@link Reason#OVERLOADED}
      */
     public AddedUser add(Caller caller, NewUser request) {
+        return add(caller, request, added -> added);
+    }
+
+    /**
+     * Adds a user, and does more about the new user in the same transaction.
+     *
+     * @param more what else is to be done, and the result; when it refuses, there is no user
+     * @throws Refusal as {@link #add(Caller, NewUser)}, and as {@code more} does
+     */
+    public <T> T add(Caller caller, NewUser request, Function<AddedUser, T> more) {
         checkNames(request.username, request.details.email);
         var details = request.details;
         UserForm.check(details);
@@ -177,7 +209,7 @@ public class UserService {
             assigned.forEach(one -> users.add(new Assignment(request.tenant, one.id(), user.id(), now)));
             changes.created(caller, user.tenantId(), KIND, user.id(), facts(user, joined, request));
             users.flush();
-            return new AddedUser(user, issueKey(caller, request, user));
+            return more.apply(new AddedUser(user, issueKey(caller, request, user)));
         });
     }
 
@@ -191,6 +223,17 @@ public class UserService {
      *     {@link Reason#VALUE_INVALID}, {@link Reason#OVERLOADED}
      */
     public User change(Caller caller, UUID tenant, UUID id, UserChange change, @Nullable Long expected) {
+        return change(caller, tenant, id, change, expected, changed -> changed);
+    }
+
+    /**
+     * Changes a user, and does more about it in the same transaction.
+     *
+     * @param more what else is to be done, and the result; when it refuses, nothing was changed
+     * @throws Refusal as {@link #change(Caller, UUID, UUID, UserChange, Long)}, and as {@code more} does
+     */
+    public <T> T change(
+            Caller caller, UUID tenant, UUID id, UserChange change, @Nullable Long expected, Function<User, T> more) {
         var present = require(tenant, id);
         checkOutranked(caller, id, change.ofCredentials()); // before a hash is paid for
         var username = change.username.orElse(present.username());
@@ -215,7 +258,7 @@ public class UserService {
             }
             users.flush();
             changes.updated(caller, tenant, KIND, id, before, facts(user, change));
-            return user;
+            return more.apply(user);
         });
     }
 
@@ -233,6 +276,17 @@ public class UserService {
             users.remove(user);
             changes.deleted(caller, tenant, KIND, id, facts);
         });
+    }
+
+    /**
+     * Whether the caller could change what a user signs in with.
+     *
+     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#RIGHTS_EXCEEDED}
+     */
+    public User requireOutranked(Caller caller, UUID tenant, UUID id) {
+        var user = require(tenant, id);
+        checkOutranked(caller, id, true);
+        return user;
     }
 
     private @Nullable IssuedApiKey issueKey(Caller caller, NewUser request, User user) {

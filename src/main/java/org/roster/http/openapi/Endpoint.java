@@ -66,6 +66,10 @@ final class Endpoint {
         return room + (named ? resource.substring(room.length()) : resource) + '_' + method.getName();
     }
 
+    Method method() {
+        return method;
+    }
+
     /** The HTTP method. */
     String httpMethod() {
         return Arrays.stream(method.getAnnotations())

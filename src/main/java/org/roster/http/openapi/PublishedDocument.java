@@ -51,7 +51,10 @@ public class PublishedDocument implements OASFilter {
                     endpoint.contract().filter(Contract::demandsKey).isPresent();
             operation.setSecurity(demandsKey ? keyed(endpoint.scopes()) : security(endpoint.scopes()));
         }
-        endpoint.contract().ifPresent(contract -> addFailures(operation, endpoint, contract));
+        endpoint.contract().ifPresent(contract -> {
+            contract.describe(operation, endpoint.method());
+            addFailures(operation, endpoint, contract);
+        });
         return operation;
     }
 

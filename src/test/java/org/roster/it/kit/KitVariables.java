@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.roster.it.Credentials;
 import org.roster.it.Deployed;
+import org.roster.it.urac.UracTenant;
 
 /** What the exchanges of each contract need from outside, made as an administrator of a fresh Roster would make it. */
 final class KitVariables extends Deployed {
@@ -54,7 +56,12 @@ final class KitVariables extends Deployed {
     }
 
     private static Map<String, String> urac() {
-        return Map.of();
+        var tenant = UracTenant.published();
+        return Map.of(
+                "key", tenant.key(),
+                "weakKey", tenant.keyFor(List.of("users:read")),
+                "tId", tenant.id(),
+                "tCode", "DBTN");
     }
 
     /** What {@code /v1} has made of a body. */

@@ -30,7 +30,7 @@ class GroupsIT extends RosterApi {
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(get("/v1/groups/" + id).json()).isEqualTo(answer.json());
         assertThat(body.remove("number").asInt()).isPositive();
-        for (var given : List.of("tenant", "createdAt", "updatedAt")) {
+        for (var given : List.of("objectId", "tenant", "createdAt", "updatedAt")) {
             assertThat(body.remove(given).asText()).isNotBlank();
         }
         assertThat(body).isEqualTo(json("""

@@ -47,7 +47,7 @@ class UsersIT extends RosterApi {
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(key.get("key").asText())
                 .isEqualTo(key.get("id").asText() + "." + key.get("secret").asText());
-        for (var given : List.of("id", "tenant", "passwordChangedAt", "createdAt", "updatedAt")) {
+        for (var given : List.of("id", "objectId", "tenant", "passwordChangedAt", "createdAt", "updatedAt")) {
             assertThat(body.remove(given).asText()).isNotBlank();
         }
         body.remove("apiKey");

@@ -13,6 +13,12 @@ import org.roster.directory.group.GroupStatus;
 @Schema(name = "Group")
 public record GroupBody(
         UUID id,
+
+        @Schema(
+                description = "The same id for clients that know ids of 24 hexadecimal digits",
+                examples = "57c6eb28962f94a7caab8a22")
+        String objectId,
+
         UUID tenant,
 
         @Schema(description = "Its id for clients that count; unique in the tenant", examples = "2")
@@ -35,6 +41,7 @@ public record GroupBody(
     static GroupBody of(Group group) {
         return new GroupBody(
                 group.id(),
+                group.objectId(),
                 group.tenantId(),
                 group.number(),
                 group.code(),

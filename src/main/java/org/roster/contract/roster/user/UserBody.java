@@ -15,6 +15,12 @@ import org.roster.directory.user.UserStatus;
 @Schema(name = "User")
 public record UserBody(
         UUID id,
+
+        @Schema(
+                description = "The same id for clients that know ids of 24 hexadecimal digits",
+                examples = "57c6eb28962f94a7caab8a22")
+        String objectId,
+
         UUID tenant,
         @Schema(examples = "jane.doe") String username,
         @Schema(examples = "jane.doe@example.com") @Nullable String email,
@@ -80,6 +86,7 @@ public record UserBody(
     private static UserBody of(User user, @Nullable Key key) {
         return new UserBody(
                 user.id(),
+                user.objectId(),
                 user.tenantId(),
                 user.username(),
                 user.email(),

@@ -48,12 +48,18 @@ final class Endpoint {
                     operationId.substring(0, end), false, Thread.currentThread().getContextClassLoader());
             var name = operationId.substring(end + 1);
             return Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(name) && !method.isSynthetic())
+                    // A private method may have the endpoint's name; which of the two comes first is left to chance.
+                    .filter(method -> method.getName().equals(name) && served(method))
                     .findFirst()
                     .map(Endpoint::new);
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean served(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 
     /** A short operation id: the contract's name, the resource, the method. */

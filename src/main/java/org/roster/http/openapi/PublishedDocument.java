@@ -49,7 +49,11 @@ public class PublishedDocument implements OASFilter {
             scopes.addAll(endpoint.scopes());
             boolean demandsKey =
                     endpoint.contract().filter(Contract::demandsKey).isPresent();
-            operation.setSecurity(demandsKey ? keyed(endpoint.scopes()) : security(endpoint.scopes()));
+            operation.setSecurity(demandsKey ? keyed() : security(endpoint.scopes()));
+            if (demandsKey && !endpoint.scopes().isEmpty()) {
+                // OpenAPI has no place for the scopes of a key.
+                operation.addExtension("x-scopes", endpoint.scopes());
+            }
         }
         endpoint.contract().ifPresent(contract -> {
             contract.describe(operation, endpoint.method());
@@ -119,11 +123,11 @@ public class PublishedDocument implements OASFilter {
     }
 
     /** An API key says which application asks; a token beside it, on whose behalf. Either may hold the scope. */
-    private static List<SecurityRequirement> keyed(List<String> scopes) {
+    private static List<SecurityRequirement> keyed() {
         return List.of(
-                OASFactory.createSecurityRequirement().addScheme(BY_DEMANDED_KEY, scopes),
+                OASFactory.createSecurityRequirement().addScheme(BY_DEMANDED_KEY),
                 OASFactory.createSecurityRequirement()
-                        .addScheme(BY_DEMANDED_KEY, scopes)
+                        .addScheme(BY_DEMANDED_KEY)
                         .addScheme(BY_BEARER));
     }
 

@@ -42,8 +42,10 @@ class PublishedDocumentIT extends Deployed {
         /** Of the first way in, which is a token or, where a key is always demanded, that key. */
         List<String> scopes() {
             var scopes = new ArrayList<String>();
-            var first = operation.path("security").path(0);
-            first.path(demandsKey() ? "key" : "oauth2").forEach(scope -> scopes.add(scope.asText()));
+            var named = demandsKey()
+                    ? operation.path("x-scopes")
+                    : operation.path("security").path(0).path("oauth2");
+            named.forEach(scope -> scopes.add(scope.asText()));
             return scopes;
         }
 

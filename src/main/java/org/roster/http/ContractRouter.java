@@ -2,10 +2,12 @@ package org.roster.http;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
@@ -29,6 +31,9 @@ public class ContractRouter implements ContainerRequestFilter {
     /** A name or an address in brackets, and a port. */
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
+    /** The header with the code of a second factor, where a contract has no field of its own for it. */
+    public static final String ONE_TIME_CODE = "One-Time-Code";
+
     @Inject
     Contracts contracts;
 
@@ -37,6 +42,9 @@ public class ContractRouter implements ContainerRequestFilter {
 
     @Inject
     Settings settings;
+
+    @Context
+    HttpServletRequest servlet;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -50,6 +58,7 @@ public class ContractRouter implements ContainerRequestFilter {
                 requestId(request.getHeaderString(ResponseHeaders.REQUEST_ID)),
                 authorization != null,
                 origin(route, host));
+        exchange.from(servlet.getRemoteAddr(), request.getHeaderString(ONE_TIME_CODE));
         if (!route.path().equals(uri.getRawPath())) {
             request.setRequestUri(URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + route.path()
                     + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery())));

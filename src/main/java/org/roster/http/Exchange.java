@@ -3,6 +3,7 @@ package org.roster.http;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.caller.Source;
 
 /** What is known of the request at hand: its contract from the first moment, its caller once authenticated. */
 @RequestScoped
@@ -13,6 +14,8 @@ public class Exchange {
     private String requestId = "";
     private boolean authorization;
     private String origin = "";
+    private String address = "";
+    private @Nullable String oneTimeCode;
     private @Nullable String hostTenant;
     private long began;
 
@@ -56,6 +59,11 @@ public class Exchange {
         return caller;
     }
 
+    /** Where the request comes from, for a log-in. */
+    public Source source() {
+        return new Source(address, oneTimeCode, contract == null ? "" : contract.name(), requestId);
+    }
+
     void begin(Route route, String id, boolean carriesAuthorization, String linksBeginWith) {
         began = System.nanoTime();
         contract = route.contract();
@@ -63,6 +71,11 @@ public class Exchange {
         requestId = id;
         authorization = carriesAuthorization;
         origin = linksBeginWith;
+    }
+
+    void from(String clientAddress, @Nullable String code) {
+        address = clientAddress;
+        oneTimeCode = code;
     }
 
     public void authenticated(Caller by) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
+import org.roster.caller.Source;
 import org.roster.directory.Standings;
 import org.roster.directory.application.Application;
 import org.roster.directory.application.Client;
@@ -54,7 +55,7 @@ public class GrantService {
      *
      * @throws GrantRefusal {@link GrantError#INVALID_CLIENT} for an unknown, disabled or wrongly authenticated client
      */
-    public Client authenticate(String clientId, @Nullable String secret) {
+    public Client authenticate(Source from, String clientId, @Nullable String secret) {
         var client = clients.byClientId(clientId).orElse(null);
         boolean right = client != null && !client.confidential()
                 ? secret == null || secret.isEmpty()
@@ -88,9 +89,9 @@ public class GrantService {
      * @throws GrantRefusal {@link GrantError#UNAUTHORIZED_CLIENT}, {@link GrantError#INVALID_GRANT}
      */
     public IssuedTokens password(
-            Client client, String username, String password, Set<String> scopes, TokenProfile profile) {
+            Source from, Client client, String username, String password, Set<String> scopes, TokenProfile profile) {
         checkAllowed(client, GrantType.PASSWORD);
-        var user = signIn.logIn(client.tenant(), username, password)
+        var user = signIn.logIn(from, client.tenant(), username, password)
                 .orElseThrow(() -> new GrantRefusal(
                         GrantError.INVALID_GRANT, "the user name or the password is wrong", "username"));
         var given = held(client, scopes, user);

@@ -28,6 +28,7 @@ import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
+import org.roster.system.Sealed;
 import org.roster.system.Settings;
 
 /**

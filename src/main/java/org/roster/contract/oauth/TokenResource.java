@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.directory.application.Client;
 import org.roster.directory.application.GrantType;
+import org.roster.http.Exchange;
 import org.roster.token.GrantError;
 import org.roster.token.GrantRefusal;
 import org.roster.token.GrantService;
@@ -41,6 +42,9 @@ public class TokenResource {
 
     @Inject
     GrantService grants;
+
+    @Inject
+    Exchange exchange;
 
     @POST
     @PermitAll
@@ -87,7 +91,7 @@ public class TokenResource {
             throw new GrantRefusal(GrantError.INVALID_REQUEST, "grant_type is missing", "grant_type");
         }
         var credentials = ClientCredentials.of(authorization, form);
-        var client = grants.authenticate(credentials.id(), credentials.secret());
+        var client = grants.authenticate(exchange.source(), credentials.id(), credentials.secret());
         var scope = form.getFirst("scope");
         return switch (GrantType.of(type).orElse(GrantType.PASSWORD)) {
             case CLIENT_CREDENTIALS -> grants.clientCredentials(client, scopes(client, scope), TokenProfile.STANDARD);

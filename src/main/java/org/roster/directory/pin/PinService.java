@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.caller.Source;
 import org.roster.constraint.Names;
 import org.roster.credential.Secrets;
 import org.roster.credential.Throttle;
@@ -75,7 +76,7 @@ public class PinService {
      * @param who who tries, as far as the contract can tell; ten wrong pins shut it out for five minutes
      * @throws Refusal {@link Reason#RATE_LIMITED}
      */
-    public Optional<UUID> find(UUID tenant, String who, String code) {
+    public Optional<UUID> find(Source from, UUID tenant, String who, String code) {
         var tried = tenant + " " + who;
         throttle.pass(tried);
         var holder = pins.holder(tenant, hash(tenant, code));
@@ -90,7 +91,7 @@ public class PinService {
      *
      * @throws Refusal {@link Reason#RATE_LIMITED} after ten wrong pins in five minutes
      */
-    public boolean proves(UUID tenant, UUID user, String code) {
+    public boolean proves(Source from, UUID tenant, UUID user, String code) {
         var tried = tenant + " " + user;
         throttle.pass(tried);
         boolean right =

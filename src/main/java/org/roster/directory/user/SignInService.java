@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.caller.Source;
 import org.roster.credential.Passwords;
 import org.roster.credential.VerifiedPasswords;
 import org.roster.directory.tenant.TenantService;
@@ -66,7 +67,7 @@ public class SignInService {
      *
      * @throws Refusal {@link Reason#OVERLOADED}
      */
-    public Attempt attempt(UUID tenant, String name, String password) {
+    public Attempt attempt(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
         var hash = user == null ? null : user.passwordHash();
         if (!passwords.matches(password, hash) || user == null || hash == null) {
@@ -86,8 +87,8 @@ public class SignInService {
      * @param name a user name or an e-mail address
      * @throws Refusal {@link Reason#OVERLOADED}
      */
-    public Optional<User> logIn(UUID tenant, String name, String password) {
-        var attempt = attempt(tenant, name, password);
+    public Optional<User> logIn(Source from, UUID tenant, String name, String password) {
+        var attempt = attempt(from, tenant, name, password);
         return attempt.verdict() == Verdict.GOOD ? Optional.ofNullable(attempt.user()) : Optional.empty();
     }
 
@@ -97,7 +98,7 @@ public class SignInService {
      *
      * @throws Refusal {@link Reason#OVERLOADED}
      */
-    public Optional<User> identify(UUID tenant, String name, String password) {
+    public Optional<User> identify(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
         boolean right = verified.matches(password, user == null ? null : user.passwordHash());
         return Optional.ofNullable(user).filter(known -> right && known.mayLogIn());

@@ -185,8 +185,8 @@ class Authenticator {
     /** A name and a password alone do not say whose tenant they are of; the host may. */
     private Caller ofPassword(Credentials credentials, Presented presented) {
         var tenant = tenants.unauthenticated(presented.exchange().hostTenant());
-        var user =
-                signIn.identify(tenant, credentials.id(), credentials.secret()).orElseThrow(() -> invalid(null));
+        var user = signIn.identify(presented.exchange().source(), tenant, credentials.id(), credentials.secret())
+                .orElseThrow(() -> invalid(null));
         Set<String> scopes = standings.ofUser(tenant, user.id()).permissions();
         return new Caller(
                 tenant,

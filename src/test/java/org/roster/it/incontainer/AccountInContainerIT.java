@@ -66,14 +66,14 @@ class AccountInContainerIT extends InContainer {
     void anInvitedPersonSetsAPasswordOnceAndCanLogIn() {
         var invited = accounts.invite(caller, jane(), HOUR, null);
         assertEquals(UserStatus.PENDING_NEW, invited.user().status());
-        assertTrue(signIn.logIn(tenant, "jane", PASSWORD).isEmpty());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isEmpty());
 
         accounts.reset(caller, tenant, invited.token(), PASSWORD, 1);
 
         assertEquals(UserStatus.ACTIVE, again(invited.user()).status());
-        assertTrue(signIn.logIn(tenant, "jane", PASSWORD).isPresent());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
         assertInvalid(() -> accounts.reset(caller, tenant, invited.token(), "another passphrase", 1));
-        assertTrue(signIn.logIn(tenant, "jane", PASSWORD).isPresent());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
     }
 
     @Test
@@ -90,7 +90,7 @@ class AccountInContainerIT extends InContainer {
     void whoRegistersVerifiesTheAddressBeforeLoggingIn() {
         var registered = accounts.register(caller, jane().password(PASSWORD), true, HOUR);
         assertEquals(UserStatus.PENDING_JOIN, registered.user().status());
-        assertTrue(signIn.logIn(tenant, "jane", PASSWORD).isEmpty());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isEmpty());
         assertInvalid(() -> accounts.reset(caller, tenant, registered.token(), PASSWORD, 1));
 
         accounts.verify(caller, tenant, registered.token());
@@ -98,7 +98,7 @@ class AccountInContainerIT extends InContainer {
         var jane = again(registered.user());
         assertEquals(UserStatus.ACTIVE, jane.status());
         assertTrue(jane.emailVerified());
-        assertTrue(signIn.logIn(tenant, "jane", PASSWORD).isPresent());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
         assertInvalid(() -> accounts.verify(caller, tenant, registered.token()));
     }
 
@@ -126,8 +126,8 @@ class AccountInContainerIT extends InContainer {
         assertNotEquals(first, second);
         assertInvalid(() -> accounts.reset(caller, tenant, first, "another passphrase", 1));
         accounts.reset(caller, tenant, second, "another passphrase", 1);
-        assertTrue(signIn.logIn(tenant, "jane", PASSWORD).isEmpty());
-        assertTrue(signIn.logIn(tenant, "jane", "another passphrase").isPresent());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isEmpty());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", "another passphrase").isPresent());
     }
 
     @Test
@@ -161,7 +161,7 @@ class AccountInContainerIT extends InContainer {
                 () -> accounts.changePassword(caller, tenant, jane.id(), "wrong", "another passphrase", 1));
         accounts.changePassword(caller, tenant, jane.id(), PASSWORD, "another passphrase", 1);
 
-        assertTrue(signIn.logIn(tenant, "jane", "another passphrase").isPresent());
+        assertTrue(signIn.logIn(HERE, tenant, "jane", "another passphrase").isPresent());
     }
 
     @Test
@@ -213,14 +213,14 @@ class AccountInContainerIT extends InContainer {
                 accounts.invite(caller, jane(), HOUR, new NewPin("4711", true)).user();
         var john = users.add(caller, NewUser.of(tenant, "john")).user();
 
-        assertEquals(jane.id(), pins.find(tenant, "till", "4711").orElseThrow());
+        assertEquals(jane.id(), pins.find(HERE, tenant, "till", "4711").orElseThrow());
         assertReason(Reason.PIN_TAKEN, () -> pins.set(caller, tenant, john.id(), "4711", true));
-        assertTrue(pins.find(UUID.randomUUID(), "till", "4711").isEmpty());
+        assertTrue(pins.find(HERE, UUID.randomUUID(), "till", "4711").isEmpty());
         pins.set(caller, tenant, jane.id(), null, false);
-        assertTrue(pins.find(tenant, "till", "4711").isEmpty());
+        assertTrue(pins.find(HERE, tenant, "till", "4711").isEmpty());
         pins.clear(caller, tenant, jane.id());
         pins.set(caller, tenant, john.id(), "4711", true);
-        assertEquals(john.id(), pins.find(tenant, "till", "4711").orElseThrow());
+        assertEquals(john.id(), pins.find(HERE, tenant, "till", "4711").orElseThrow());
     }
 
     @Test
@@ -239,12 +239,12 @@ class AccountInContainerIT extends InContainer {
         var jane = users.add(caller, jane()).user();
         var pin = pins.draw(caller, tenant, jane.id(), true);
 
-        assertEquals(jane.id(), pins.find(tenant, "till", pin).orElseThrow());
+        assertEquals(jane.id(), pins.find(HERE, tenant, "till", pin).orElseThrow());
         for (int i = 0; i < 10; i++) {
-            assertTrue(pins.find(tenant, "till", "wrong").isEmpty());
+            assertTrue(pins.find(HERE, tenant, "till", "wrong").isEmpty());
         }
-        assertReason(Reason.RATE_LIMITED, () -> pins.find(tenant, "till", pin));
-        assertEquals(jane.id(), pins.find(tenant, "another till", pin).orElseThrow());
+        assertReason(Reason.RATE_LIMITED, () -> pins.find(HERE, tenant, "till", pin));
+        assertEquals(jane.id(), pins.find(HERE, tenant, "another till", pin).orElseThrow());
     }
 
     @Test
@@ -255,12 +255,12 @@ class AccountInContainerIT extends InContainer {
         pins.set(caller, tenant, john.id(), "4712", true);
 
         for (int i = 0; i < 10; i++) {
-            assertTrue(pins.proves(tenant, jane.id(), "4711"));
-            assertFalse(pins.proves(tenant, jane.id(), "4712"));
+            assertTrue(pins.proves(HERE, tenant, jane.id(), "4711"));
+            assertFalse(pins.proves(HERE, tenant, jane.id(), "4712"));
         }
 
-        assertReason(Reason.RATE_LIMITED, () -> pins.proves(tenant, jane.id(), "4711"));
-        assertTrue(pins.proves(tenant, john.id(), "4712"));
+        assertReason(Reason.RATE_LIMITED, () -> pins.proves(HERE, tenant, jane.id(), "4711"));
+        assertTrue(pins.proves(HERE, tenant, john.id(), "4712"));
     }
 
     private NewUser jane() {

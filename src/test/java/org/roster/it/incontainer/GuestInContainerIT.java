@@ -80,13 +80,14 @@ class GuestInContainerIT extends InContainer {
 
     @Test
     void aGuestLogsInToTheInvitingTenantWithTheRightsOfThatTenantAlone() {
-        assertTrue(signIn.logIn(host, "jane", PASSWORD).isEmpty());
+        assertTrue(signIn.logIn(HERE, host, "jane", PASSWORD).isEmpty());
         assertFalse(standings.ofUser(host, jane.id()).active());
 
         guests.invite(caller, host, jane.id(), Set.of(readers), null);
 
-        assertEquals(jane, signIn.logIn(host, "Jane@example.com", PASSWORD).orElseThrow());
-        assertTrue(signIn.logIn(host, "jane", "wrong").isEmpty());
+        assertEquals(
+                jane, signIn.logIn(HERE, host, "Jane@example.com", PASSWORD).orElseThrow());
+        assertTrue(signIn.logIn(HERE, host, "jane", "wrong").isEmpty());
         assertTrue(standings.ofUser(host, jane.id()).active());
         assertEquals(Set.of("books:read"), standings.ofUser(host, jane.id()).permissions());
         assertEquals(Set.of("books:write"), standings.ofUser(home, jane.id()).permissions());
@@ -95,16 +96,16 @@ class GuestInContainerIT extends InContainer {
     @Test
     void aGuestWhoWasShownOutHasNothingLeftInTheTenant() {
         guests.invite(caller, host, jane.id(), Set.of(readers), new NewPin("4711", true));
-        assertEquals(jane.id(), pins.find(host, "till", "4711").orElseThrow());
+        assertEquals(jane.id(), pins.find(HERE, host, "till", "4711").orElseThrow());
 
         guests.leave(caller, host, jane.id());
 
-        assertTrue(signIn.logIn(host, "jane", PASSWORD).isEmpty());
+        assertTrue(signIn.logIn(HERE, host, "jane", PASSWORD).isEmpty());
         assertFalse(standings.ofUser(host, jane.id()).active());
-        assertTrue(pins.find(host, "till", "4711").isEmpty());
+        assertTrue(pins.find(HERE, host, "till", "4711").isEmpty());
         assertEquals(List.of(), guests.tenantsOf(jane.id()));
         assertReason(Reason.GUEST_UNKNOWN, () -> guests.leave(caller, host, jane.id()));
-        assertTrue(signIn.logIn(home, "jane", PASSWORD).isPresent());
+        assertTrue(signIn.logIn(HERE, home, "jane", PASSWORD).isPresent());
     }
 
     @Test
@@ -139,8 +140,9 @@ class GuestInContainerIT extends InContainer {
         var other = users.add(caller, NewUser.of(host, "jane").password("another passphrase"))
                 .user();
 
-        assertTrue(signIn.logIn(host, "jane", PASSWORD).isEmpty());
-        assertEquals(other, signIn.logIn(host, "jane", "another passphrase").orElseThrow());
+        assertTrue(signIn.logIn(HERE, host, "jane", PASSWORD).isEmpty());
+        assertEquals(
+                other, signIn.logIn(HERE, host, "jane", "another passphrase").orElseThrow());
     }
 
     @Test
@@ -177,7 +179,7 @@ class GuestInContainerIT extends InContainer {
         users.remove(caller, home, jane.id(), null);
 
         assertEquals(List.of(), guests.guestsOf(host, 0, 10));
-        assertTrue(pins.find(host, "till", "4711").isEmpty());
+        assertTrue(pins.find(HERE, host, "till", "4711").isEmpty());
     }
 
     private UUID tenant() {

@@ -86,7 +86,7 @@ public class AmaniLoginResource {
         var password = body.text("password", PASSWORD);
         body.done();
         var tenant = tenants.unauthenticated(exchange.hostTenant());
-        var user = signIn.logIn(tenant, name.orElse(""), password.orElse(""))
+        var user = signIn.logIn(exchange.source(), tenant, name.orElse(""), password.orElse(""))
                 .orElseThrow(() -> new FailureException(
                         Failure.of(Failure.Kind.CREDENTIAL_INVALID, "no account may log in with these")));
         var client = grants.firstParty(tenant, AmaniContract.NAME);

@@ -86,7 +86,7 @@ public class AuthserviceLoginResource {
             content = @Content(schema = @Schema(implementation = AuthserviceError.class)))
     public Response logIn(@Valid AuthserviceLogin body) {
         var tenant = tenants.unauthenticated(exchange.hostTenant());
-        var attempt = signIn.attempt(tenant, body.email(), body.password());
+        var attempt = signIn.attempt(exchange.source(), tenant, body.email(), body.password());
         return switch (attempt.verdict()) {
             case GOOD ->
                 Response.ok(token(tenant, Objects.requireNonNull(attempt.user())))

@@ -17,6 +17,7 @@ import org.roster.directory.user.SignInService;
 import org.roster.directory.user.SignInService.Verdict;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserService;
+import org.roster.http.Exchange;
 import org.roster.token.GrantService;
 
 /** Decides log-ins to applications: whose credential it is, and whether that user is a member. */
@@ -47,6 +48,9 @@ class EcontextLogIns {
     @Inject
     EcontextUserPages pages;
 
+    @Inject
+    Exchange exchange;
+
     /** What is said of a log-in that is good. */
     Optional<EcontextAuthentication> attempt(UUID tenant, EcontextLogIn logIn) {
         var good = attempts.allowed(tenant, logIn)
@@ -68,7 +72,7 @@ class EcontextLogIns {
     }
 
     private Optional<User> ofPassword(UUID tenant, String name, String password) {
-        var attempt = signIn.attempt(tenant, name, password);
+        var attempt = signIn.attempt(exchange.source(), tenant, name, password);
         return attempt.verdict() == Verdict.GOOD && !password.isBlank()
                 ? Optional.ofNullable(attempt.user())
                 : Optional.empty();

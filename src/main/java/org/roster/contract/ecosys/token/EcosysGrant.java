@@ -10,6 +10,7 @@ import org.roster.caller.Scopes;
 import org.roster.directory.application.ApplicationService;
 import org.roster.directory.application.Client;
 import org.roster.directory.application.GrantType;
+import org.roster.http.Exchange;
 import org.roster.token.GrantError;
 import org.roster.token.GrantRefusal;
 import org.roster.token.GrantService;
@@ -32,6 +33,9 @@ public class EcosysGrant {
     @Inject
     ApplicationService applications;
 
+    @Inject
+    Exchange exchange;
+
     /** @throws GrantRefusal whenever no token is given */
     IssuedTokens decide(@Nullable String authorization, TokenParameters form) {
         var name = form.get("grant_type");
@@ -42,7 +46,8 @@ public class EcosysGrant {
             case CLIENT_CREDENTIALS -> grants.clientCredentials(client, scopes(client, form), PROFILE);
             case PASSWORD -> {
                 var scopes = scopes(client, form);
-                yield grants.password(client, form.require("username"), form.require("password"), scopes, PROFILE);
+                yield grants.password(
+                        exchange.source(), client, form.require("username"), form.require("password"), scopes, PROFILE);
             }
             case REFRESH_TOKEN -> {
                 var scope = form.get("scope");
@@ -55,7 +60,7 @@ public class EcosysGrant {
     /** A client that may not use the grant type is not a valid client for it, as {@code validateClient} has it. */
     private Client client(GrantType type, @Nullable String authorization, TokenParameters form) {
         var credentials = EcosysClientCredentials.of(authorization, form);
-        var client = grants.authenticate(credentials.id(), credentials.secret());
+        var client = grants.authenticate(exchange.source(), credentials.id(), credentials.secret());
         var redirect = form.get("redirect_uri");
         if (!client.grantTypes().contains(type)
                 || redirect != null && !redirects(client).contains(redirect)) {

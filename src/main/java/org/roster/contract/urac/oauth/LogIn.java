@@ -16,6 +16,7 @@ import org.roster.directory.user.SignInService;
 import org.roster.directory.user.SignInService.Verdict;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserService;
+import org.roster.http.Exchange;
 import org.roster.token.GrantRefusal;
 import org.roster.token.GrantService;
 import org.roster.token.IssuedTokens;
@@ -51,10 +52,13 @@ public class LogIn {
     @Inject
     Standings standings;
 
+    @Inject
+    Exchange exchange;
+
     /** Tokens for a name and a password, or the token of the first step. */
     IssuedTokens byPassword(Caller caller, String name, String password) {
         var tenant = caller.tenant();
-        var attempt = signIn.attempt(tenant, name, password);
+        var attempt = signIn.attempt(exchange.source(), tenant, name, password);
         var user = attempt.user();
         if (attempt.verdict() != Verdict.GOOD || user == null) {
             throw UracError.LOG_IN_FAILED.refusal();
@@ -98,14 +102,14 @@ public class LogIn {
     }
 
     private User proven(UUID tenant, UUID user, String pin) {
-        if (!pins.proves(tenant, user, pin)) {
+        if (!pins.proves(exchange.source(), tenant, user, pin)) {
             throw UracError.LOG_IN_FAILED.refusal();
         }
         return users.byId(user).orElseThrow();
     }
 
     private User holder(Caller caller, String pin) {
-        return pins.find(caller.tenant(), String.valueOf(caller.user()), pin)
+        return pins.find(exchange.source(), caller.tenant(), String.valueOf(caller.user()), pin)
                 .flatMap(users::byId)
                 .filter(user -> user.mayLogIn()
                         && standings.ofUser(caller.tenant(), user.id()).active())

@@ -1,4 +1,4 @@
-package org.roster.token;
+package org.roster.system;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,11 +11,10 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.roster.system.SecretsKey;
 
 /** Encrypts what must rest in a row but never in clear: AES-256-GCM, bound to the name of what it belongs to. */
 @ApplicationScoped
-class Sealed {
+public class Sealed {
 
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -25,7 +24,8 @@ class Sealed {
     @Inject
     SecretsKey key;
 
-    String seal(String name, byte[] plain) {
+    /** @param name what the text belongs to; only under the same name it opens again */
+    public String seal(String name, byte[] plain) {
         var iv = new byte[IV_BYTES];
         random.nextBytes(iv);
         try {
@@ -38,7 +38,7 @@ class Sealed {
     }
 
     /** @throws IllegalStateException when it was sealed with another {@code ROSTER_SECRETS_KEY} */
-    byte[] open(String name, String text) {
+    public byte[] open(String name, String text) {
         var all = Base64.getDecoder().decode(text);
         var iv = Arrays.copyOf(all, IV_BYTES);
         try {

@@ -54,6 +54,11 @@ public record Caller(
         return new Caller(inTenant, Kind.SYSTEM, inTenant, "roster", user, null, Set.of(), via, requestId);
     }
 
+    /** The same caller on a request that has this identifier. */
+    public Caller onRequest(String id) {
+        return new Caller(tenant, kind, this.id, name, user, clientId, scopes, via, id);
+    }
+
     public boolean holds(String scope) {
         return kind == Kind.SYSTEM || scopes.contains(scope);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,15 +33,26 @@ public class Changes {
             Map<String, @Nullable Object> after) {
         var was = new LinkedHashMap<String, @Nullable Object>();
         var is = new LinkedHashMap<String, @Nullable Object>();
-        after.forEach((name, value) -> {
-            if (!Objects.equals(before.get(name), value)) {
-                was.put(name, before.get(name));
-                is.put(name, value);
+        var names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        for (String name : names) {
+            var old = value(before, after, name);
+            var present = value(after, before, name);
+            if (!Objects.equals(old, present)) {
+                was.put(name, old);
+                is.put(name, present);
             }
-        });
+        }
         if (!is.isEmpty()) {
             fire(by, tenant, subjectType + ".updated", subjectType, subject, was, is);
         }
+    }
+
+    /** What a snapshot says of a member. A flag that it does not mention is not set. */
+    private static @Nullable Object value(
+            Map<String, @Nullable Object> snapshot, Map<String, @Nullable Object> other, String name) {
+        var value = snapshot.get(name);
+        return value == null && other.get(name) instanceof Boolean ? Boolean.FALSE : value;
     }
 
     public void deleted(

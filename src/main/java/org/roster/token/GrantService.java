@@ -194,7 +194,7 @@ public class GrantService {
         var kept = refreshTokens.keep(client, token, life);
         var user = kept.user() == null ? null : users.byId(kept.user()).orElse(null);
         if (user == null
-                || !user.mayLogIn()
+                || !signIn.mayStay(user)
                 || !standings.ofUser(client.tenant(), user.id()).active()) {
             throw new GrantRefusal(GrantError.INVALID_GRANT, "the refresh token is invalid", subject(kept.outcome()));
         }

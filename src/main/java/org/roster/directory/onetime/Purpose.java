@@ -5,5 +5,7 @@ public enum Purpose {
     INVITATION,
     VERIFICATION,
     PASSWORD_RESET,
-    EMAIL_CHANGE
+    EMAIL_CHANGE,
+    /** The second step of setting up a second factor: its first code. */
+    SECOND_FACTOR
 }

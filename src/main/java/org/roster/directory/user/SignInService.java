@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
 import org.roster.caller.Source;
 import org.roster.credential.Passwords;
 import org.roster.credential.VerifiedPasswords;
+import org.roster.directory.factor.SecondFactorService;
+import org.roster.directory.factor.SecondFactorService.Taken;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
 import org.roster.persistence.Transactions;
@@ -45,6 +48,9 @@ public class SignInService {
     VerifiedPasswords verified;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -56,29 +62,54 @@ public class SignInService {
         /** An unknown name or a wrong password; which of them is never said. */
         WRONG,
         /** The password is right, but the account may not log in with it now. */
-        NOT_OPEN
+        NOT_OPEN,
+        /** The password is right, and a code of the second factor has to come with it. */
+        CODE_MISSING,
+        /** The password is right, and a second factor has to be set up before the account may log in. */
+        FACTOR_MISSING
     }
 
     /** The verdict, and the user unless it is {@link Verdict#WRONG}. */
     public record Attempt(Verdict verdict, @Nullable User user) {}
 
     /**
-     * A log-in that tells its owner, and only its owner, that an account is out of use: whoever knows the password.
+     * A log-in that tells its owner, and only its owner, that an account is out of use: whoever knows the password. Who
+     * has a second factor gives its code too, in the place for it or right behind the password.
      *
      * @throws Refusal {@link Reason#OVERLOADED}
      */
     public Attempt attempt(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
         var hash = user == null ? null : user.passwordHash();
-        if (!passwords.matches(password, hash) || user == null || hash == null) {
+        var given = user != null && user.mfa()
+                ? GivenPassword.of(password, from.oneTimeCode())
+                : new GivenPassword(password, null);
+        if (!passwords.matches(given.password(), hash) || user == null || hash == null) {
             return new Attempt(Verdict.WRONG, null);
         }
-        if (!user.mayLogIn()) {
-            return new Attempt(Verdict.NOT_OPEN, user);
+        var verdict = user.mayLogIn() ? secondFactor(from, user, given) : Verdict.NOT_OPEN;
+        if (verdict == Verdict.GOOD) {
+            var fresh = passwords.outdated(hash) ? passwords.hash(given.password()) : hash;
+            transactions.run(() -> users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh));
         }
-        var fresh = passwords.outdated(hash) ? passwords.hash(password) : hash;
-        transactions.run(() -> users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh));
-        return new Attempt(Verdict.GOOD, user);
+        return new Attempt(verdict, verdict == Verdict.WRONG ? null : user);
+    }
+
+    /** A wrong code is the same as a wrong password: which of them it was is never said. */
+    private Verdict secondFactor(Source from, User user, GivenPassword given) {
+        if (!user.secondFactorDemanded()) {
+            return Verdict.GOOD;
+        }
+        if (user.resetSecondFactor() || !factors.of(user.tenantId(), user.id()).enrolled()) {
+            return Verdict.FACTOR_MISSING;
+        }
+        if (given.code() == null) {
+            return Verdict.CODE_MISSING;
+        }
+        var caller = Caller.system(user.tenantId(), from.via()).onRequest(from.requestId());
+        return factors.accept(caller, user.tenantId(), user.id(), given.code()) == Taken.NO
+                ? Verdict.WRONG
+                : Verdict.GOOD;
     }
 
     /**
@@ -101,7 +132,8 @@ public class SignInService {
     public Optional<User> identify(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
         boolean right = verified.matches(password, user == null ? null : user.passwordHash());
-        return Optional.ofNullable(user).filter(known -> right && known.mayLogIn());
+        // A code is good once, so it cannot come with every request: who has a second factor uses a token or a key.
+        return Optional.ofNullable(user).filter(known -> right && known.mayLogIn() && !known.secondFactorDemanded());
     }
 
     /**
@@ -114,6 +146,13 @@ public class SignInService {
                 .orElseThrow(() -> new Refusal(Reason.USER_UNKNOWN, "user", "there is no such user"))
                 .passwordHash();
         return passwords.matches(password, hash);
+    }
+
+    /** Whether a user who has proved before who they are may go on being logged in. */
+    public boolean mayStay(User user) {
+        return user.mayLogIn()
+                && !user.resetSecondFactor()
+                && (!user.mfa() || factors.of(user.tenantId(), user.id()).enrolled());
     }
 
     void onChange(@Observes Change change) {

@@ -268,12 +268,14 @@ public class User extends Stored {
         return status.open() && !accountLocked && !accountExpired;
     }
 
-    /**
-     * Whether the user may log in with its password alone: not while a new password or a second factor, or a new one, is
-     * demanded of it.
-     */
+    /** Whether the user may log in with its password: not while a new one is demanded of it. */
     public boolean mayLogIn() {
-        return mayAct() && !credentialsExpired && !resetPassword && !mfa && !resetSecondFactor && passwordHash != null;
+        return mayAct() && !credentialsExpired && !resetPassword && passwordHash != null;
+    }
+
+    /** Whether the password alone is not enough. */
+    public boolean secondFactorDemanded() {
+        return mfa || resetSecondFactor;
     }
 
     /** The folded user name, by which names are compared. */

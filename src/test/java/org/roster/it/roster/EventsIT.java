@@ -17,6 +17,20 @@ import org.roster.it.Credentials;
 class EventsIT extends RosterApi {
 
     @Test
+    void whatIsTakenAwayLeavesATraceToo() {
+        var id = madeId("/v1/users", Map.of("username", unique("jane"), "displayName", "Jane"));
+        patch("/v1/users/" + id, "{\"accountLocked\": true}");
+
+        assertStatus(patch("/v1/users/" + id, "{\"displayName\": null, \"accountLocked\": false}"), 200);
+
+        var events = get("/v1/events?subject=" + id + "&limit=1000").json().get("items");
+        var last = events.get(events.size() - 1);
+        assertThat(last.get("type").asText()).isEqualTo("user.updated");
+        assertThat(last.get("before")).isEqualTo(json("{\"displayName\": \"Jane\", \"accountLocked\": true}"));
+        assertThat(last.get("after")).isEqualTo(json("{\"accountLocked\": false, \"displayName\": null}"));
+    }
+
+    @Test
     void anEventSaysWhoDidWhatWhenAndHow() {
         var name = unique("jane");
         var start = Instant.now();

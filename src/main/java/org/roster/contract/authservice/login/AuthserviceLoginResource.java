@@ -91,8 +91,8 @@ public class AuthserviceLoginResource {
             case GOOD ->
                 Response.ok(token(tenant, Objects.requireNonNull(attempt.user())))
                         .build();
-            case WRONG -> errors.answer(Status.UNAUTHORIZED, AuthserviceWords.BAD_CREDENTIALS);
-            case NOT_OPEN -> errors.answer(Status.UNAUTHORIZED, AuthserviceWords.DISABLED);
+            case WRONG, CODE_MISSING -> errors.answer(Status.UNAUTHORIZED, AuthserviceWords.BAD_CREDENTIALS);
+            case NOT_OPEN, FACTOR_MISSING -> errors.answer(Status.UNAUTHORIZED, AuthserviceWords.DISABLED);
         };
     }
 

@@ -112,6 +112,7 @@ public class LogIn {
         return pins.find(exchange.source(), caller.tenant(), String.valueOf(caller.user()), pin)
                 .flatMap(users::byId)
                 .filter(user -> user.mayLogIn()
+                        && !user.secondFactorDemanded()
                         && standings.ofUser(caller.tenant(), user.id()).active())
                 .orElseThrow(UracError.LOG_IN_FAILED::refusal);
     }

@@ -45,6 +45,8 @@ class ArchitectureTest {
     /** The endpoints that anybody may call, each with its reason. A new one has to be argued for here. */
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
             Map.entry("oauth.TokenResource.token", "the client authenticates in the request itself (RFC 6749 2.3)"),
+            Map.entry(
+                    "oauth.RevocationResource.revoke", "the client authenticates in the request itself (RFC 7009 2.1)"),
             Map.entry("oauth.DiscoveryResource.metadata", "RFC 8414 section 3: read before any credential exists"),
             Map.entry("oauth.DiscoveryResource.jwks", "public keys, for every verifier"),
             Map.entry("roster.RootResource.root", "sends a browser to the documentation"),

@@ -153,6 +153,16 @@ class RefreshTokens {
         }
     }
 
+    /** The same for a client, which can revoke its own tokens only. */
+    boolean revoke(Client client, String token) {
+        return transactions.write(() -> {
+            var row = em.find(RefreshToken.class, secrets.hash(token));
+            return row != null
+                    && row.applicationId().equals(client.application())
+                    && revokeFamily(row.familyId(), clock.instant()) > 0;
+        });
+    }
+
     /** Revokes a token with its family; whether there was anything to revoke. */
     boolean revoke(UUID tenant, String token) {
         return transactions.write(() -> {

@@ -7,10 +7,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.caller.Source;
 import org.roster.directory.Changes;
+import org.roster.directory.application.Application;
+import org.roster.directory.application.Client;
 import org.roster.event.Change;
 import org.roster.persistence.Transactions;
 
@@ -20,6 +26,9 @@ import org.roster.persistence.Transactions;
  */
 @ApplicationScoped
 public class Sessions {
+
+    /** More sessions of one person than this are not listed. */
+    private static final int MOST = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -61,6 +70,55 @@ public class Sessions {
                     .executeUpdate();
             changes.happened(caller, tenant, "user.signed_out", "user", user, Map.of());
         });
+    }
+
+    /** A user's sessions that are not over, where it is a guest too; the newest first. */
+    public List<Session> of(UUID user) {
+        return em
+                .createQuery(
+                        "select r, a from RefreshToken r left join Application a on a.id = r.applicationId"
+                                + " where r.userId = :user and r.usedAt is null and r.revokedAt is null"
+                                + " and r.expiresAt > :now order by r.createdAt desc",
+                        Object[].class)
+                .setParameter("user", user)
+                .setParameter("now", clock.instant())
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(row -> session((RefreshToken) row[0], (Application) row[1]))
+                .toList();
+    }
+
+    private static Session session(RefreshToken token, @Nullable Application application) {
+        return new Session(
+                token.familyId(),
+                token.tenantId(),
+                application == null ? null : application.id(),
+                token.expiresAt().minus(RefreshTokens.LIFE), // the family's end is fixed when it begins
+                token.createdAt(),
+                token.expiresAt());
+    }
+
+    /**
+     * Takes back a token that a client was given (RFC 7009 section 2.1): an access token, or a refresh token with all
+     * that came and would come of it. A token of another client stays as it is, and nothing is said about it.
+     */
+    public void revoke(Source from, Client client, String token) {
+        var by = new Caller(
+                client.tenant(),
+                Caller.Kind.CLIENT,
+                client.application(),
+                client.clientId(),
+                null,
+                client.clientId(),
+                Set.of(),
+                from.via(),
+                from.requestId());
+        if (!refreshTokens.revoke(client, token)) {
+            verifier.verify(token)
+                    .filter(jwt -> client.clientId().equals(jwt.getClaim("client_id")))
+                    .ifPresent(jwt -> endAccess(by, token));
+        }
     }
 
     /**

@@ -29,6 +29,16 @@ record ClientCredentials(String id, @Nullable String secret) {
         return basic;
     }
 
+    /** @throws GrantRefusal for a form that gives a parameter more than once (RFC 6749 section 3.2) */
+    static void checkOnce(MultivaluedMap<String, String> form) {
+        form.forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw new GrantRefusal(
+                        GrantError.INVALID_REQUEST, "a parameter is given more than once (RFC 6749 section 3.2)", name);
+            }
+        });
+    }
+
     /** The user name and password of Basic are form-encoded here (section 2.3.1). */
     private static ClientCredentials ofBasic(String authorization) {
         if (authorization.toLowerCase(Locale.ROOT).startsWith("basic ")) {

@@ -44,6 +44,7 @@ public class DiscoveryResource {
     public record Metadata(
             String issuer,
             @JsonProperty("token_endpoint") String tokenEndpoint,
+            @JsonProperty("revocation_endpoint") String revocationEndpoint,
             @JsonProperty("jwks_uri") String jwksUri,
             @JsonProperty("scopes_supported") List<String> scopes,
             @JsonProperty("response_types_supported") List<String> responseTypes,
@@ -51,6 +52,9 @@ public class DiscoveryResource {
 
             @JsonProperty("token_endpoint_auth_methods_supported")
             List<String> authMethods,
+
+            @JsonProperty("revocation_endpoint_auth_methods_supported")
+            List<String> revocationAuthMethods,
 
             @JsonProperty("service_documentation") String documentation) {}
 
@@ -67,10 +71,12 @@ public class DiscoveryResource {
         return cached(new Metadata(
                 url,
                 url + "/oauth2/token",
+                url + "/oauth2/revoke",
                 url + "/oauth2/jwks",
                 List.copyOf(new TreeSet<>(Scopes.all())),
                 List.of(),
                 List.of("client_credentials", "refresh_token"),
+                List.of("client_secret_basic", "client_secret_post"),
                 List.of("client_secret_basic", "client_secret_post"),
                 url + "/openapi/ui"));
     }

@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,17 +73,12 @@ public class TokenResource {
                     .header("Pragma", "no-cache")
                     .build();
         } catch (GrantRefusal refusal) {
-            return refused(refusal);
+            return OAuthError.answer(refusal);
         }
     }
 
     private IssuedTokens grant(@Nullable String authorization, MultivaluedMap<String, String> form) {
-        form.forEach((name, values) -> {
-            if (values.size() > 1) {
-                throw new GrantRefusal(
-                        GrantError.INVALID_REQUEST, "a parameter is given more than once (RFC 6749 section 3.2)", name);
-            }
-        });
+        ClientCredentials.checkOnce(form);
         var type = form.getFirst("grant_type");
         if (type == null || type.isEmpty()) {
             throw new GrantRefusal(GrantError.INVALID_REQUEST, "grant_type is missing", "grant_type");
@@ -123,16 +116,5 @@ public class TokenResource {
                     GrantError.INVALID_SCOPE, "a requested scope is unknown or not the client's to have", "scope");
         }
         return requested;
-    }
-
-    private static Response refused(GrantRefusal refusal) {
-        boolean client = refusal.error() == GrantError.INVALID_CLIENT;
-        var response = Response.status(client ? Status.UNAUTHORIZED : Status.BAD_REQUEST)
-                .entity(new OAuthError(
-                        refusal.error().name().toLowerCase(Locale.ROOT), OAuthContract.ascii(refusal.detail())));
-        if (client) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"roster\"");
-        }
-        return response.build();
     }
 }

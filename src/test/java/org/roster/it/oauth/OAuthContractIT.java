@@ -89,6 +89,7 @@ class OAuthContractIT extends Deployed {
         assertThat(metadata.status()).isEqualTo(200);
         assertThat(metadata.json().get("issuer").asText()).isEqualTo(base().toString());
         assertThat(metadata.json().get("token_endpoint").asText()).isEqualTo(base() + "/oauth2/token");
+        assertThat(metadata.json().get("revocation_endpoint").asText()).isEqualTo(base() + "/oauth2/revoke");
         assertThat(metadata.json().get("jwks_uri").asText()).isEqualTo(base() + "/oauth2/jwks");
         assertThat(metadata.json().get("scopes_supported").toString()).contains("\"users:create\"");
     }

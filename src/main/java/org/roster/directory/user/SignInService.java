@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Source;
 import org.roster.credential.Passwords;
 import org.roster.credential.VerifiedPasswords;
+import org.roster.credential.guard.Guard;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
 import org.roster.persistence.Transactions;
@@ -45,6 +46,9 @@ public class SignInService {
     VerifiedPasswords verified;
 
     @Inject
+    Guard guard;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -65,27 +69,34 @@ public class SignInService {
     /**
      * A log-in that tells its owner, and only its owner, that an account is out of use: whoever knows the password.
      *
-     * @throws Refusal {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong tries, {@link Reason#OVERLOADED}
      */
     public Attempt attempt(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
         var hash = user == null ? null : user.passwordHash();
-        if (!passwords.matches(password, hash) || user == null || hash == null) {
-            return new Attempt(Verdict.WRONG, null);
+        try (var tried = guard.logIn(from, home(tenant, user), name, user == null ? null : user.id())) {
+            if (!passwords.matches(password, hash) || user == null || hash == null) {
+                tried.wrong();
+                return new Attempt(Verdict.WRONG, null);
+            }
+            if (!user.mayLogIn()) {
+                tried.wrong();
+                return new Attempt(Verdict.NOT_OPEN, user);
+            }
+            var fresh = passwords.outdated(hash) ? passwords.hash(password) : hash;
+            transactions.run(() -> {
+                users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh);
+                tried.right();
+            });
+            return new Attempt(Verdict.GOOD, user);
         }
-        if (!user.mayLogIn()) {
-            return new Attempt(Verdict.NOT_OPEN, user);
-        }
-        var fresh = passwords.outdated(hash) ? passwords.hash(password) : hash;
-        transactions.run(() -> users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh));
-        return new Attempt(Verdict.GOOD, user);
     }
 
     /**
      * A log-in: the password is checked, the log-in noted, and an outdated hash replaced by one of today's.
      *
      * @param name a user name or an e-mail address
-     * @throws Refusal {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong tries, {@link Reason#OVERLOADED}
      */
     public Optional<User> logIn(Source from, UUID tenant, String name, String password) {
         var attempt = attempt(from, tenant, name, password);
@@ -94,32 +105,55 @@ public class SignInService {
 
     /**
      * Whose credential this is, for a request that carries one by itself (HTTP Basic). A password that was right within
-     * the last minute costs no hash, and nothing is written.
+     * the last minute costs no hash and no look at the wrong tries.
      *
-     * @throws Refusal {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong tries, {@link Reason#OVERLOADED}
      */
     public Optional<User> identify(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
-        boolean right = verified.matches(password, user == null ? null : user.passwordHash());
-        return Optional.ofNullable(user).filter(known -> right && known.mayLogIn());
+        var hash = user == null ? null : user.passwordHash();
+        if (user != null && user.mayLogIn() && verified.remembers(password, hash)) {
+            return Optional.of(user);
+        }
+        try (var tried = guard.logIn(from, home(tenant, user), name, user == null ? null : user.id())) {
+            if (verified.matches(password, hash) && user != null && user.mayLogIn()) {
+                tried.passed();
+                return Optional.of(user);
+            }
+            tried.wrong();
+            return Optional.empty();
+        }
     }
 
     /**
      * Whether this is the present password of a user who is logged in already.
      *
-     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#RATE_LIMITED} after too many wrong tries,
+     *     {@link Reason#OVERLOADED}
      */
-    public boolean knows(UUID tenant, UUID user, String password) {
+    public boolean knows(Source from, UUID tenant, UUID user, String password) {
         var hash = users.byId(tenant, user)
                 .orElseThrow(() -> new Refusal(Reason.USER_UNKNOWN, "user", "there is no such user"))
                 .passwordHash();
-        return passwords.matches(password, hash);
+        try (var tried = guard.presentPassword(from, tenant, user)) {
+            boolean right = passwords.matches(password, hash);
+            if (right) {
+                tried.right();
+            } else {
+                tried.wrong();
+            }
+            return right;
+        }
     }
 
     void onChange(@Observes Change change) {
         if (change.type().equals("user.invited")) {
             transactions.afterCommit(() -> hosts.invalidate(change.tenant()));
         }
+    }
+
+    private static UUID home(UUID tenant, @Nullable User user) {
+        return user == null ? tenant : user.tenantId();
     }
 
     /** Who is at home in the tenant comes first, then its guests, where the name is one guest's only. */

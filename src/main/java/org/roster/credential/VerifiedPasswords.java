@@ -35,7 +35,9 @@ public class VerifiedPasswords {
 
     /** Whether this password was right within the last minute, and still is that of this hash. Costs no password hash. */
     public boolean remembers(String password, @Nullable String hash) {
-        return hash != null && password.length() <= Passwords.MAX_LENGTH && right.getIfPresent(key(password, hash)) != null;
+        return hash != null
+                && password.length() <= Passwords.MAX_LENGTH
+                && right.getIfPresent(key(password, hash)) != null;
     }
 
     /** As {@link Passwords#matches}; a right password is remembered. */

@@ -169,8 +169,7 @@ public class Guard {
         int failures = sight.judged().failures();
         return sight.known() && tried.user() != null
                 ? tries.claimAtPlace(tried.user(), tried.place(), failures, now)
-                : tries.claim(
-                        tried.bucket(), failures, now, tried.measure().rememberedUntil(now));
+                : tries.claim(tried.bucket(), failures, now, tried.measure().rememberedUntil(now));
     }
 
     void wrong(Tried tried, Sight sight, boolean claimed) {

@@ -71,9 +71,7 @@ public class LockOuts {
             return;
         }
         boolean shutOut = Measure.ACCOUNT.shutsOut(failures);
-        boolean first = shutOut
-                ? !Measure.ACCOUNT.shutsOut(failures - 1)
-                : told(failures) && !told(failures - 1);
+        boolean first = shutOut ? !Measure.ACCOUNT.shutsOut(failures - 1) : told(failures) && !told(failures - 1);
         if (first) {
             var facts = new LinkedHashMap<String, @Nullable Object>();
             facts.put("failures", failures);

@@ -169,16 +169,10 @@ public class AccountService {
                 .password(Field.of(newPassword))
                 .passwordFloor(floor)
                 .status(Field.of(UserStatus.ACTIVE));
-        return step(
-                caller,
-                user,
-                change,
-                token,
-                RESETS,
-                done -> {
-                    guard.trust(from, done.id()); // whoever attacks the account meanwhile must not keep its owner out
-                    changes.happened(caller, tenant, "user.password_reset", "user", done.id(), Map.of());
-                });
+        return step(caller, user, change, token, RESETS, done -> {
+            guard.trust(from, done.id()); // whoever attacks the account meanwhile must not keep its owner out
+            changes.happened(caller, tenant, "user.password_reset", "user", done.id(), Map.of());
+        });
     }
 
     /**

@@ -96,9 +96,8 @@ public class PinService {
      */
     public boolean proves(Source from, UUID tenant, UUID user, String code) {
         try (var tried = guard.pin(from, tenant, user.toString())) {
-            boolean right = pins.holder(tenant, hash(tenant, code))
-                    .filter(user::equals)
-                    .isPresent();
+            boolean right =
+                    pins.holder(tenant, hash(tenant, code)).filter(user::equals).isPresent();
             if (right) {
                 tried.right();
             } else {

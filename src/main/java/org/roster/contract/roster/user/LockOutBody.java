@@ -8,7 +8,8 @@ import org.roster.credential.guard.LockOut;
 /** How an account stands with those who try passwords at it from places that it is not known at. */
 @Schema(name = "LockOut")
 public record LockOutBody(
-        @Schema(required = true, description = "Wrong passwords since the last right one") int failures,
+        @Schema(required = true, description = "Wrong passwords since the last right one")
+        int failures,
 
         @Schema(nullable = true, description = "When the next one is looked at; null if at once, or not at all")
         @Nullable

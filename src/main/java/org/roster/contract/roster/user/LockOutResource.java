@@ -53,8 +53,7 @@ public class LockOutResource {
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant) {
         var caller = exchange.requireCaller();
-        return LockOutBody.of(
-                lockOuts.of(tenants.resolve(caller, tenant), Query.pathId(id, Reason.USER_UNKNOWN)));
+        return LockOutBody.of(lockOuts.of(tenants.resolve(caller, tenant), Query.pathId(id, Reason.USER_UNKNOWN)));
     }
 
     @DELETE

@@ -82,7 +82,12 @@ public class UracForgottenResource {
     public UracReply<Object> emailToken() {
         var caller = exchange.requireCaller();
         return told(
-                accounts.remind(caller, exchange.source(), caller.tenant(), input.taken().text("username"), Lives.INVITATION),
+                accounts.remind(
+                        caller,
+                        exchange.source(),
+                        caller.tenant(),
+                        input.taken().text("username"),
+                        Lives.INVITATION),
                 UracError.NEW_USER_UNKNOWN);
     }
 

@@ -33,20 +33,24 @@ public class VerifiedPasswords {
         new SecureRandom().nextBytes(processKey);
     }
 
-    /** As {@link Passwords#matches}, but a password that was right within the last minute costs nothing. */
+    /** Whether this password was right within the last minute, and still is that of this hash. Costs no password hash. */
+    public boolean remembers(String password, @Nullable String hash) {
+        return hash != null
+                && password.length() <= Passwords.MAX_LENGTH
+                && right.getIfPresent(key(password, hash)) != null;
+    }
+
+    /** As {@link Passwords#matches}; a right password is remembered. */
     public boolean matches(String password, @Nullable String hash) {
-        if (hash == null || password.length() > Passwords.MAX_LENGTH) {
-            return passwords.matches(password, hash);
-        }
-        var mac = SecretsKey.hmac(processKey, (hash + '\u0000' + password).getBytes(StandardCharsets.UTF_8));
-        var key = Base64.getEncoder().encodeToString(mac);
-        if (right.getIfPresent(key) != null) {
-            return true;
-        }
         boolean matches = passwords.matches(password, hash);
-        if (matches) {
-            right.put(key, true);
+        if (matches && hash != null) {
+            right.put(key(password, hash), true);
         }
         return matches;
+    }
+
+    private String key(String password, String hash) {
+        var mac = SecretsKey.hmac(processKey, (hash + '\u0000' + password).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(mac);
     }
 }

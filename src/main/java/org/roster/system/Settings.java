@@ -68,6 +68,10 @@ public class Settings {
     int hashQueue;
 
     @Inject
+    @ConfigProperty(name = "ROSTER_LOGIN_FAILURES_PER_ADDRESS", defaultValue = "200")
+    int loginFailuresPerAddress;
+
+    @Inject
     @ConfigProperty(name = "ROSTER_ACCESS_TOKEN_SECONDS", defaultValue = "900")
     int accessTokenSeconds;
 
@@ -173,6 +177,11 @@ public class Settings {
     /** How many requests may wait for the hashing; by default 32 for each of its threads, well under two seconds' work. */
     public int hashQueue() {
         return hashQueue > 0 ? hashQueue : 32 * hashThreads();
+    }
+
+    /** How many wrong tries from one address are looked at within ten minutes, whatever names they are for. */
+    public int loginFailuresPerAddress() {
+        return loginFailuresPerAddress;
     }
 
     /** How long an access token lives when its client says nothing else. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.caller.Source;
+import org.roster.credential.guard.SecretGuard;
 import org.roster.directory.Standings;
 import org.roster.directory.application.Application;
 import org.roster.directory.application.Client;
@@ -31,6 +32,9 @@ public class GrantService {
 
     @Inject
     Clients clients;
+
+    @Inject
+    SecretGuard guard;
 
     @Inject
     SignInService signIn;
@@ -54,13 +58,16 @@ public class GrantService {
      * Authenticates a client by its secret (RFC 6749 section 2.3.1). A public client has no secret and gives none.
      *
      * @throws GrantRefusal {@link GrantError#INVALID_CLIENT} for an unknown, disabled or wrongly authenticated client
+     * @throws org.roster.refusal.Refusal {@link org.roster.refusal.Reason#RATE_LIMITED} after too many of these
      */
     public Client authenticate(Source from, String clientId, @Nullable String secret) {
         var client = clients.byClientId(clientId).orElse(null);
         boolean right = client != null && !client.confidential()
                 ? secret == null || secret.isEmpty()
                 : clients.authenticates(client, secret == null ? "" : secret);
-        if (client == null || !right || !client.active()) {
+        boolean good = client != null && right && client.active();
+        guard.client(from, clientId, good);
+        if (client == null || !good) {
             throw new GrantRefusal(GrantError.INVALID_CLIENT, "client authentication failed", null);
         }
         return client;
@@ -87,6 +94,7 @@ public class GrantService {
      *
      * @param scopes the scopes to give, which the client may have
      * @throws GrantRefusal {@link GrantError#UNAUTHORIZED_CLIENT}, {@link GrantError#INVALID_GRANT}
+     * @throws org.roster.refusal.Refusal as {@link SignInService#logIn}
      */
     public IssuedTokens password(
             Source from, Client client, String username, String password, Set<String> scopes, TokenProfile profile) {

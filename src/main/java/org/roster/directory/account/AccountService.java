@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.caller.Source;
 import org.roster.constraint.Names;
-import org.roster.credential.Throttle;
+import org.roster.credential.guard.Guard;
+import org.roster.credential.guard.SecretGuard;
 import org.roster.directory.Changes;
 import org.roster.directory.Field;
 import org.roster.directory.onetime.OneTimeTokenService;
@@ -38,12 +40,6 @@ public class AccountService {
     /** An invited person sets a password just as somebody who forgot one does. */
     private static final Set<Purpose> RESETS = Set.of(Purpose.PASSWORD_RESET, Purpose.INVITATION);
 
-    /** Wrong present passwords; a stolen access token must not be a place to try them (R33). */
-    private final Throttle passwordTries = new Throttle(10, Duration.ofMinutes(5));
-
-    /** Reset tokens made for one person; each makes the last one void. */
-    private final Throttle resetsAsked = new Throttle(5, Duration.ofMinutes(5));
-
     @Inject
     UserService users;
 
@@ -55,6 +51,12 @@ public class AccountService {
 
     @Inject
     PinService pins;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    SecretGuard secrets;
 
     @Inject
     Changes changes;
@@ -104,9 +106,10 @@ public class AccountService {
      *
      * @return nothing if no such account waits for it
      */
-    public Optional<String> remind(Caller caller, UUID tenant, String nameOrEmail, Duration life) {
+    public Optional<String> remind(Caller caller, Source from, UUID tenant, String nameOrEmail, Duration life) {
         var user = users.byLoginName(tenant, nameOrEmail).orElse(null);
-        if (user == null || !waits(user) || !resetsAsked.passes(user.id().toString())) {
+        boolean mayAsk = secrets.mayAsk(from, tenant, nameOrEmail, user == null ? null : user.id());
+        if (user == null || !waits(user) || !mayAsk) {
             tokens.refuse(caller, tenant, Purpose.VERIFICATION);
             return Optional.empty();
         }
@@ -119,8 +122,8 @@ public class AccountService {
      *
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}
      */
-    public User verify(Caller caller, UUID tenant, String token) {
-        var ticket = tokens.look(tenant, token, Set.of(Purpose.VERIFICATION));
+    public User verify(Caller caller, Source from, UUID tenant, String token) {
+        var ticket = look(from, tenant, token, Set.of(Purpose.VERIFICATION));
         var user = users.require(tenant, ticket.user());
         if (user.status() != UserStatus.PENDING_JOIN) {
             throw invalid();
@@ -139,9 +142,10 @@ public class AccountService {
      * @param nameOrEmail a user name or an e-mail address
      * @return nothing if nobody who may use an account has this name
      */
-    public Optional<String> forgotten(Caller caller, UUID tenant, String nameOrEmail, Duration life) {
+    public Optional<String> forgotten(Caller caller, Source from, UUID tenant, String nameOrEmail, Duration life) {
         var user = users.byLoginName(tenant, nameOrEmail).orElse(null);
-        if (user == null || !user.mayAct() || !resetsAsked.passes(user.id().toString())) {
+        boolean mayAsk = secrets.mayAsk(from, tenant, nameOrEmail, user == null ? null : user.id());
+        if (user == null || !user.mayAct() || !mayAsk) {
             tokens.refuse(caller, tenant, Purpose.PASSWORD_RESET);
             return Optional.empty();
         }
@@ -155,8 +159,8 @@ public class AccountService {
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}, {@link Reason#PASSWORD_TOO_WEAK},
      *     {@link Reason#OVERLOADED}
      */
-    public User reset(Caller caller, UUID tenant, String token, String newPassword, int floor) {
-        var user = users.require(tenant, tokens.look(tenant, token, RESETS).user());
+    public User reset(Caller caller, Source from, UUID tenant, String token, String newPassword, int floor) {
+        var user = users.require(tenant, look(from, tenant, token, RESETS).user());
         boolean invited = user.status() == UserStatus.PENDING_NEW;
         if (!invited && !user.mayAct()) {
             throw invalid(); // what an administrator has closed, no old token opens
@@ -165,13 +169,10 @@ public class AccountService {
                 .password(Field.of(newPassword))
                 .passwordFloor(floor)
                 .status(Field.of(UserStatus.ACTIVE));
-        return step(
-                caller,
-                user,
-                change,
-                token,
-                RESETS,
-                done -> changes.happened(caller, tenant, "user.password_reset", "user", done.id(), Map.of()));
+        return step(caller, user, change, token, RESETS, done -> {
+            guard.trust(from, done.id()); // whoever attacks the account meanwhile must not keep its owner out
+            changes.happened(caller, tenant, "user.password_reset", "user", done.id(), Map.of());
+        });
     }
 
     /**
@@ -182,13 +183,10 @@ public class AccountService {
      *     {@link Reason#RIGHTS_EXCEEDED}, {@link Reason#RATE_LIMITED}, {@link Reason#OVERLOADED}
      */
     public User changePassword(
-            Caller caller, UUID tenant, UUID user, String oldPassword, String newPassword, int floor) {
-        var who = user.toString();
-        passwordTries.pass(who);
-        if (!signIn.knows(tenant, user, oldPassword)) {
+            Caller caller, Source from, UUID tenant, UUID user, String oldPassword, String newPassword, int floor) {
+        if (!signIn.knows(from, tenant, user, oldPassword)) {
             throw new Refusal(Reason.PASSWORD_WRONG, "oldPassword", "the present password is another one");
         }
-        passwordTries.takeBack(who);
         var change = new UserChange().password(Field.of(newPassword)).passwordFloor(floor);
         // Who knows the password is the person, however little the token at hand allows.
         return users.change(caller.is(user) ? caller.asRoster(tenant) : caller, tenant, user, change, null);
@@ -218,9 +216,9 @@ public class AccountService {
      *
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}, {@link Reason#EMAIL_TAKEN}
      */
-    public User confirmEmailChange(Caller caller, UUID tenant, String token) {
+    public User confirmEmailChange(Caller caller, Source from, UUID tenant, String token) {
         var purposes = Set.of(Purpose.EMAIL_CHANGE);
-        var ticket = tokens.look(tenant, token, purposes);
+        var ticket = look(from, tenant, token, purposes);
         var user = users.require(tenant, ticket.user());
         if (!user.mayAct() || ticket.detail() == null) {
             throw invalid();
@@ -242,6 +240,18 @@ public class AccountService {
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.VERSION_STALE) {
                 tokens.look(tenant, token, purposes); // by this very token, most likely
+            }
+            throw refusal;
+        }
+    }
+
+    /** Looks at a token; wrong ones are counted at the address that they come from. */
+    private OneTimeTokenService.Ticket look(Source from, UUID tenant, String token, Set<Purpose> purposes) {
+        try {
+            return tokens.look(tenant, token, purposes);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
+                secrets.wrong(from);
             }
             throw refusal;
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.roster.caller.Caller;
 import org.roster.caller.Source;
 import org.roster.constraint.Names;
 import org.roster.credential.Secrets;
-import org.roster.credential.Throttle;
+import org.roster.credential.guard.Guard;
 import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
@@ -40,7 +39,6 @@ public class PinService {
     private static final int DRAWS = 10;
 
     private final SecureRandom random = new SecureRandom();
-    private final Throttle throttle = new Throttle(10, Duration.ofMinutes(5));
 
     @Inject
     PinRepository pins;
@@ -50,6 +48,9 @@ public class PinService {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    Guard guard;
 
     @Inject
     Transactions transactions;
@@ -73,33 +74,37 @@ public class PinService {
     /**
      * The user who signs in to the tenant with this pin, if it is somebody's who may.
      *
-     * @param who who tries, as far as the contract can tell; ten wrong pins shut it out for five minutes
-     * @throws Refusal {@link Reason#RATE_LIMITED}
+     * @param who who tries, as far as the contract can tell
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong pins
      */
     public Optional<UUID> find(Source from, UUID tenant, String who, String code) {
-        var tried = tenant + " " + who;
-        throttle.pass(tried);
-        var holder = pins.holder(tenant, hash(tenant, code));
-        if (holder.isPresent()) {
-            throttle.takeBack(tried);
+        try (var tried = guard.pin(from, tenant, who)) {
+            var holder = pins.holder(tenant, hash(tenant, code));
+            if (holder.isPresent()) {
+                tried.right();
+            } else {
+                tried.wrong();
+            }
+            return holder;
         }
-        return holder;
     }
 
     /**
      * Whether this is the pin of a user who may sign in to the tenant with it.
      *
-     * @throws Refusal {@link Reason#RATE_LIMITED} after ten wrong pins in five minutes
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong pins
      */
     public boolean proves(Source from, UUID tenant, UUID user, String code) {
-        var tried = tenant + " " + user;
-        throttle.pass(tried);
-        boolean right =
-                pins.holder(tenant, hash(tenant, code)).filter(user::equals).isPresent();
-        if (right) {
-            throttle.takeBack(tried);
+        try (var tried = guard.pin(from, tenant, user.toString())) {
+            boolean right =
+                    pins.holder(tenant, hash(tenant, code)).filter(user::equals).isPresent();
+            if (right) {
+                tried.right();
+            } else {
+                tried.wrong();
+            }
+            return right;
         }
-        return right;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.roster.credential.Passwords;
 import org.roster.credential.VerifiedPasswords;
 import org.roster.directory.factor.SecondFactorService;
 import org.roster.directory.factor.SecondFactorService.Taken;
+import org.roster.credential.guard.Guard;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
 import org.roster.persistence.Transactions;
@@ -51,6 +52,9 @@ public class SignInService {
     SecondFactorService factors;
 
     @Inject
+    Guard guard;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -76,7 +80,7 @@ public class SignInService {
      * A log-in that tells its owner, and only its owner, that an account is out of use: whoever knows the password. Who
      * has a second factor gives its code too, in the place for it or right behind the password.
      *
-     * @throws Refusal {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong tries, {@link Reason#OVERLOADED}
      */
     public Attempt attempt(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
@@ -84,15 +88,23 @@ public class SignInService {
         var given = user != null && user.mfa()
                 ? GivenPassword.of(password, from.oneTimeCode())
                 : new GivenPassword(password, null);
-        if (!passwords.matches(given.password(), hash) || user == null || hash == null) {
-            return new Attempt(Verdict.WRONG, null);
-        }
-        var verdict = user.mayLogIn() ? secondFactor(from, user, given) : Verdict.NOT_OPEN;
-        if (verdict == Verdict.GOOD) {
+        try (var tried = guard.logIn(from, home(tenant, user), name, user == null ? null : user.id())) {
+            if (!passwords.matches(given.password(), hash) || user == null || hash == null) {
+                tried.wrong();
+                return new Attempt(Verdict.WRONG, null);
+            }
+            var verdict = user.mayLogIn() ? secondFactor(from, user, given) : Verdict.NOT_OPEN;
+            if (verdict != Verdict.GOOD) {
+                tried.wrong();
+                return new Attempt(verdict, verdict == Verdict.WRONG ? null : user);
+            }
             var fresh = passwords.outdated(hash) ? passwords.hash(given.password()) : hash;
-            transactions.run(() -> users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh));
+            transactions.run(() -> {
+                users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh);
+                tried.right();
+            });
+            return new Attempt(Verdict.GOOD, user);
         }
-        return new Attempt(verdict, verdict == Verdict.WRONG ? null : user);
     }
 
     /** A wrong code is the same as a wrong password: which of them it was is never said. */
@@ -107,16 +119,21 @@ public class SignInService {
             return Verdict.CODE_MISSING;
         }
         var caller = Caller.system(user.tenantId(), from.via()).onRequest(from.requestId());
-        return factors.accept(caller, user.tenantId(), user.id(), given.code()) == Taken.NO
-                ? Verdict.WRONG
-                : Verdict.GOOD;
+        try (var tried = guard.secondFactor(from, user.tenantId(), user.id())) {
+            if (factors.accept(caller, user.tenantId(), user.id(), given.code()) == Taken.NO) {
+                tried.wrong();
+                return Verdict.WRONG;
+            }
+            tried.right();
+            return Verdict.GOOD;
+        }
     }
 
     /**
      * A log-in: the password is checked, the log-in noted, and an outdated hash replaced by one of today's.
      *
      * @param name a user name or an e-mail address
-     * @throws Refusal {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong tries, {@link Reason#OVERLOADED}
      */
     public Optional<User> logIn(Source from, UUID tenant, String name, String password) {
         var attempt = attempt(from, tenant, name, password);
@@ -125,27 +142,45 @@ public class SignInService {
 
     /**
      * Whose credential this is, for a request that carries one by itself (HTTP Basic). A password that was right within
-     * the last minute costs no hash, and nothing is written.
+     * the last minute costs no hash and no look at the wrong tries.
      *
-     * @throws Refusal {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many wrong tries, {@link Reason#OVERLOADED}
      */
     public Optional<User> identify(Source from, UUID tenant, String name, String password) {
         var user = find(tenant, name);
-        boolean right = verified.matches(password, user == null ? null : user.passwordHash());
-        // A code is good once, so it cannot come with every request: who has a second factor uses a token or a key.
-        return Optional.ofNullable(user).filter(known -> right && known.mayLogIn() && !known.secondFactorDemanded());
+        var hash = user == null ? null : user.passwordHash();
+        if (user != null && enough(user) && verified.remembers(password, hash)) {
+            return Optional.of(user);
+        }
+        try (var tried = guard.logIn(from, home(tenant, user), name, user == null ? null : user.id())) {
+            if (verified.matches(password, hash) && user != null && enough(user)) {
+                tried.passed();
+                return Optional.of(user);
+            }
+            tried.wrong();
+            return Optional.empty();
+        }
     }
 
     /**
      * Whether this is the present password of a user who is logged in already.
      *
-     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#OVERLOADED}
+     * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#RATE_LIMITED} after too many wrong tries,
+     *     {@link Reason#OVERLOADED}
      */
-    public boolean knows(UUID tenant, UUID user, String password) {
+    public boolean knows(Source from, UUID tenant, UUID user, String password) {
         var hash = users.byId(tenant, user)
                 .orElseThrow(() -> new Refusal(Reason.USER_UNKNOWN, "user", "there is no such user"))
                 .passwordHash();
-        return passwords.matches(password, hash);
+        try (var tried = guard.presentPassword(from, tenant, user)) {
+            boolean right = passwords.matches(password, hash);
+            if (right) {
+                tried.right();
+            } else {
+                tried.wrong();
+            }
+            return right;
+        }
     }
 
     /** Whether a user who has proved before who they are may go on being logged in. */
@@ -159,6 +194,15 @@ public class SignInService {
         if (change.type().equals("user.invited")) {
             transactions.afterCommit(() -> hosts.invalidate(change.tenant()));
         }
+    }
+
+    /** A code is good once, so it cannot come with every request: who has a second factor uses a token or a key. */
+    private static boolean enough(User user) {
+        return user.mayLogIn() && !user.secondFactorDemanded();
+    }
+
+    private static UUID home(UUID tenant, @Nullable User user) {
+        return user == null ? tenant : user.tenantId();
     }
 
     /** Who is at home in the tenant comes first, then its guests, where the name is one guest's only. */

@@ -16,6 +16,7 @@ import org.roster.caller.Caller;
 import org.roster.constraint.Names;
 import org.roster.credential.PasswordPolicy;
 import org.roster.credential.Passwords;
+import org.roster.credential.guard.LockOuts;
 import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
@@ -76,6 +77,9 @@ public class UserService {
 
     @Inject
     PasswordPolicy policy;
+
+    @Inject
+    LockOuts lockOuts;
 
     @Inject
     Transactions transactions;
@@ -250,6 +254,9 @@ public class UserService {
             var before = facts(user, change);
             var names = List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), ""));
             user.change(change, hash, clock.instant());
+            if (hash != null) {
+                lockOuts.end(caller, tenant, id, "new password", false); // what was tried was tried at another one
+            }
             if (!names.equals(List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), "")))) {
                 users.renamed(user);
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.credential.guard.SecretGuard;
 import org.roster.directory.Standings;
 import org.roster.directory.apikey.ApiKeyService;
 import org.roster.directory.tenant.TenantService;
@@ -36,6 +37,9 @@ class Authenticator {
 
     @Inject
     SignInService signIn;
+
+    @Inject
+    SecretGuard guard;
 
     @Inject
     TenantService tenants;
@@ -158,7 +162,10 @@ class Authenticator {
     private Caller ofKey(Credentials credentials, Presented presented, @Nullable String subject) {
         return apiKeys.open(credentials.id(), credentials.secret())
                 .map(opened -> callerOf(opened, presented))
-                .orElseThrow(() -> invalid(subject));
+                .orElseThrow(() -> {
+                    guard.wrong(presented.exchange().source());
+                    return invalid(subject);
+                });
     }
 
     /** An API key's id and secret where the name has that form and opens; else a user's name and password. */

@@ -134,17 +134,17 @@ class UracAccountIT extends UracPeople {
     }
 
     @Test
-    void afterTenWrongPasswordsNoneIsLookedAt() {
+    void afterFiveWrongPasswordsNoneIsLookedAtForAWhile() {
         var john = person(tenant);
         var token = john.token();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 5; i++) {
             assertRefused(changePassword(john, token, "wrong", OTHER_PASSWORD), 409, "Invalid old password provided");
         }
 
         var answer = changePassword(john, token, PASSWORD, OTHER_PASSWORD);
 
         assertSaid(answer, 429, 133, "Too many tries. Please try again later.");
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 300);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 
     @Test

@@ -95,7 +95,8 @@ public class UracAccountResource {
         }
         var caller = exchange.requireCaller();
         var user = self.orOther(caller, in.text("uId"), Scopes.USERS_UPDATE);
-        accounts.changePassword(caller, user.tenantId(), user.id(), in.text("oldPassword"), in.text("password"), 1);
+        accounts.changePassword(
+                caller, exchange.source(), user.tenantId(), user.id(), in.text("oldPassword"), in.text("password"), 1);
         return UracReply.done();
     }
 
@@ -128,7 +129,8 @@ public class UracAccountResource {
     @APIResponse(responseCode = "200", description = "True; or an error")
     public UracReply<Boolean> validateEmail() {
         var caller = exchange.requireCaller();
-        accounts.confirmEmailChange(caller, caller.tenant(), input.taken().text("token"));
+        accounts.confirmEmailChange(
+                caller, exchange.source(), caller.tenant(), input.taken().text("token"));
         return UracReply.done();
     }
 

@@ -104,7 +104,8 @@ public class UracNewAccountResource {
         }
         var caller = exchange.requireCaller();
         var user = self.orOtherOfNew(caller, in.text("id"), Scopes.USERS_UPDATE);
-        accounts.changePassword(caller, user.tenantId(), user.id(), in.text("oldPassword"), in.text("password"), 1);
+        accounts.changePassword(
+                caller, exchange.source(), user.tenantId(), user.id(), in.text("oldPassword"), in.text("password"), 1);
         return UracReply.done();
     }
 
@@ -137,7 +138,8 @@ public class UracNewAccountResource {
     @APIResponse(responseCode = "200", description = "True; or an error")
     public UracReply<Boolean> validateEmail() {
         var caller = exchange.requireCaller();
-        accounts.confirmEmailChange(caller, caller.tenant(), input.taken().text("token"));
+        accounts.confirmEmailChange(
+                caller, exchange.source(), caller.tenant(), input.taken().text("token"));
         return UracReply.done();
     }
 

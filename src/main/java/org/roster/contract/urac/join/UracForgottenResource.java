@@ -82,7 +82,12 @@ public class UracForgottenResource {
     public UracReply<Object> emailToken() {
         var caller = exchange.requireCaller();
         return told(
-                accounts.remind(caller, caller.tenant(), input.taken().text("username"), Lives.INVITATION),
+                accounts.remind(
+                        caller,
+                        exchange.source(),
+                        caller.tenant(),
+                        input.taken().text("username"),
+                        Lives.INVITATION),
                 UracError.NEW_USER_UNKNOWN);
     }
 
@@ -112,7 +117,7 @@ public class UracForgottenResource {
     private UracReply<Object> forgotten(UracError unknown) {
         var caller = exchange.requireCaller();
         var name = input.taken().text("username");
-        return told(accounts.forgotten(caller, caller.tenant(), name, Lives.RESET), unknown);
+        return told(accounts.forgotten(caller, exchange.source(), caller.tenant(), name, Lives.RESET), unknown);
     }
 
     /** True, whatever became of it; only an operator who lets tokens out gets the answers of the original. */
@@ -126,7 +131,7 @@ public class UracForgottenResource {
         if (!in.text("password").equals(in.text("confirmation"))) {
             throw differs.refusal();
         }
-        accounts.reset(caller, caller.tenant(), in.text("token"), in.text("password"), 1);
+        accounts.reset(caller, exchange.source(), caller.tenant(), in.text("token"), in.text("password"), 1);
         return UracReply.done();
     }
 }

@@ -118,8 +118,8 @@ public class UracJoinResource {
 
     private UracValidated verified() {
         var caller = exchange.requireCaller();
-        return UracValidated.of(
-                accounts.verify(caller, caller.tenant(), input.taken().text("token")));
+        return UracValidated.of(accounts.verify(
+                caller, exchange.source(), caller.tenant(), input.taken().text("token")));
     }
 
     private static NewUser wish(UUID tenant, Taken in) {

@@ -1,0 +1,155 @@
+package org.roster.credential.guard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Source;
+import org.roster.persistence.Transactions;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
+import org.roster.system.Settings;
+
+/**
+ * Counts wrong tries at what is random and long: secrets of clients, API keys, one-time tokens. Comparing them costs
+ * nothing, so a right one passes without a look at the rows, and only wrong ones are written down.
+ */
+@ApplicationScoped
+public class SecretGuard {
+
+    private static final int ASKED = 5;
+    private static final Duration ASKED_WINDOW = Duration.ofMinutes(5);
+
+    /** What other nodes have counted is seen this much later. */
+    private final Cache<String, Counted> recent = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .build();
+
+    /** Addresses over their limit, until when; they cost no write. */
+    private final Cache<String, Instant> over = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Guard.WINDOW)
+            .build();
+
+    @Inject
+    TryRepository tries;
+
+    @Inject
+    Buckets buckets;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A client has authenticated, or has not (RFC 6749 section 2.3.1).
+     *
+     * @param right whether it is the client's secret, and the client is in use
+     * @throws Refusal {@link Reason#RATE_LIMITED} if it does not count, right or wrong
+     */
+    public void client(Source from, String clientId, boolean right) {
+        var network = Networks.of(from.address());
+        var bucket = buckets.client(clientId, network);
+        var now = clock.instant();
+        var seen = recent.get(bucket, key -> tries.of(key, now));
+        int left = Measure.CLIENT.secondsLeft(seen.failures(), seen.lastAt(), now);
+        if (left > 0) {
+            throw Guard.limited(left);
+        }
+        boolean claimed = seen.failures() >= Measure.CLIENT.free();
+        if (claimed) {
+            claim(bucket, seen, now);
+        }
+        if (!right) {
+            wrongClient(bucket, buckets.address(network), claimed, now);
+        } else if (seen.failures() > 0) {
+            transactions.run(() -> tries.remove(bucket));
+            recent.invalidate(bucket);
+        }
+    }
+
+    /**
+     * An API key or a one-time token was not a good one.
+     *
+     * @throws Refusal {@link Reason#RATE_LIMITED} after too many from one address
+     */
+    public void wrong(Source from) {
+        var address = buckets.address(Networks.of(from.address()));
+        var now = clock.instant();
+        var until = over.getIfPresent(address);
+        if (until != null && until.isAfter(now)) {
+            throw Guard.limited(Measure.seconds(now, until));
+        }
+        hold(address, transactions.write(() -> tries.addWithin(address, now, now.plus(Guard.WINDOW))), now);
+        sweeper.now();
+    }
+
+    /**
+     * Somebody asks for a token to be sent to an account. Whoever has asked too often gets the same answer as anybody.
+     *
+     * @param user whose name it is, or null if nobody's
+     * @return whether one may be made
+     */
+    public boolean mayAsk(Source from, UUID tenant, String name, @Nullable UUID user) {
+        var now = clock.instant();
+        var asked = buckets.asked(tenant, name, user);
+        var askedFrom = buckets.askedFrom(Networks.of(from.address()));
+        return transactions.write(() -> {
+            int ofAccount = tries.addWithin(asked, now, now.plus(ASKED_WINDOW)).failures();
+            int ofAddress =
+                    tries.addWithin(askedFrom, now, now.plus(Guard.WINDOW)).failures();
+            return ofAccount <= ASKED && ofAddress <= settings.loginFailuresPerAddress();
+        });
+    }
+
+    /** Of those who want the one turn that there is now, one has it. */
+    private void claim(String bucket, Counted seen, Instant now) {
+        boolean first = transactions.write(
+                () -> tries.claim(bucket, seen.failures(), now, Measure.CLIENT.rememberedUntil(now)));
+        recent.invalidate(bucket);
+        if (!first) {
+            throw Guard.limited(1);
+        }
+    }
+
+    private void wrongClient(String bucket, String address, boolean claimed, Instant now) {
+        var counted = transactions.write(() -> {
+            if (!claimed) {
+                tries.add(bucket, now, Measure.CLIENT.rememberedUntil(now));
+            }
+            var ofAddress = tries.addWithin(address, now, now.plus(Guard.WINDOW));
+            return new Sight(tries.of(bucket, now), ofAddress, null);
+        });
+        recent.invalidate(bucket);
+        sweeper.now();
+        hold(address, counted.address(), now);
+        if (!claimed && counted.own().failures() > Measure.CLIENT.free()) {
+            throw Guard.limited(Measure.CLIENT.secondsLeft(
+                    counted.own().failures(), counted.own().lastAt(), now));
+        }
+    }
+
+    private void hold(String address, Counted counted, Instant now) {
+        if (counted.failures() > settings.loginFailuresPerAddress()) {
+            over.put(address, counted.until());
+            throw Guard.limited(Math.max(1, guard.held(counted, now)));
+        }
+    }
+}

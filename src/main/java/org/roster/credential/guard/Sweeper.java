@@ -1,0 +1,66 @@
+package org.roster.credential.guard;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Transactions;
+import org.roster.refusal.Refusal;
+
+/**
+ * Takes away rows that are over, a few at a time and once a minute at most on each node, set off by the wrong tries that
+ * make new ones. Several nodes may do so at once: a row that is gone is gone.
+ */
+@ApplicationScoped
+class Sweeper {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int BATCHES = 20;
+
+    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+
+    @Resource
+    @Nullable
+    ManagedExecutorService executor;
+
+    @Inject
+    TryRepository tries;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    void now() {
+        var now = clock.instant();
+        var before = last.get();
+        if (executor == null || before.plus(PAUSE).isAfter(now) || !last.compareAndSet(before, now)) {
+            return;
+        }
+        try {
+            executor.execute(() -> sweep(now));
+        } catch (RejectedExecutionException e) {
+            // The server is busy or about to stop; there will be another wrong try.
+        }
+    }
+
+    private void sweep(Instant now) {
+        try {
+            for (int batch = 0; batch < BATCHES; batch++) {
+                if (!transactions.write(() -> tries.sweep(now))) {
+                    return;
+                }
+            }
+        } catch (Refusal refusal) {
+            System.getLogger(Sweeper.class.getName())
+                    .log(System.Logger.Level.INFO, "old wrong tries stay for now: {0}", refusal.detail());
+        }
+    }
+}

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.roster.caller.Scopes;
 import org.roster.credential.Passwords;
 import org.roster.http.Contracts;
+import org.roster.mail.MailDispatcher;
 import org.roster.persistence.Migrations;
 import org.roster.system.CryptoProviders;
 import org.roster.system.Settings;
@@ -32,6 +33,9 @@ public class Start {
     Passwords passwords;
 
     @Inject
+    MailDispatcher dispatcher;
+
+    @Inject
     Gauges gauges;
 
     @Inject
@@ -47,6 +51,7 @@ public class Start {
         firstStart.grow();
         signingKeys.ready();
         gauges.register();
+        dispatcher.start();
         done = true;
         Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -98,6 +99,66 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "ROSTER_URAC_ACCESS_TOKEN_IN_QUERY", defaultValue = "false")
     boolean uracTakesTokenInQuery;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SMTP_HOST")
+    Optional<String> smtpHost;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SMTP_PORT")
+    Optional<Integer> smtpPort;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SMTP_USER")
+    Optional<String> smtpUser;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SMTP_PASSWORD")
+    Optional<String> smtpPassword;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_SMTP_TLS", defaultValue = "starttls")
+    String smtpTls;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_MAIL_FROM")
+    Optional<String> mailFrom;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_MAIL_KEEP_DAYS", defaultValue = "30")
+    int mailKeepDays;
+
+    /** The server that mails are handed to; without one they are kept. */
+    public Optional<String> smtpHost() {
+        return smtpHost.filter(host -> !host.isBlank());
+    }
+
+    public int smtpPort() {
+        return smtpPort.orElse(smtpTls().equals("tls") ? 465 : smtpTls().equals("none") ? 25 : 587);
+    }
+
+    public Optional<String> smtpUser() {
+        return smtpUser.filter(user -> !user.isBlank());
+    }
+
+    public Optional<String> smtpPassword() {
+        return smtpPassword;
+    }
+
+    /** {@code starttls}, {@code tls} or {@code none}. */
+    public String smtpTls() {
+        return smtpTls.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whom mails come from. */
+    public String mailFrom() {
+        return mailFrom.filter(address -> !address.isBlank()).orElse("roster@localhost");
+    }
+
+    /** How many days a mail is shown after it was made. */
+    public int mailKeepDays() {
+        return mailKeepDays;
+    }
 
     /** Which host names stand for which contract and tenant: {@code host=contract@tenant}, separated by commas. */
     public String contractHosts() {

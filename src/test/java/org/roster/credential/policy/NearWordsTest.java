@@ -19,7 +19,16 @@ class NearWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Roster2026", "jane.doe1", "JaneDoe!", "acmebank", "Acme-Bank-99", "jdoe77", "zephyr1", "johanna1234"})
+            strings = {
+                "Roster2026",
+                "jane.doe1",
+                "JaneDoe!",
+                "acmebank",
+                "Acme-Bank-99",
+                "jdoe77",
+                "zephyr1",
+                "johanna1234"
+            })
     void aPasswordOfLittleElseIsMadeUpOfThem(String password) {
         assertThat(NEAR.makeUp(Names.fold(password))).isTrue();
     }
@@ -32,8 +41,14 @@ class NearWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "password,true", "iloveyou,true", "QWERTYUIOP,true", "trustno1,true", "12345678,true",
-        "SecureP@ssw0rd,false", "aVeryComplexP@ssw0rd!,false", "a long enough passphrase,false"
+        "password,true",
+        "iloveyou,true",
+        "QWERTYUIOP,true",
+        "trustno1,true",
+        "12345678,true",
+        "SecureP@ssw0rd,false",
+        "aVeryComplexP@ssw0rd!,false",
+        "a long enough passphrase,false"
     })
     void commonPasswordsAreKnownInWhateverCaseAndPublishedExamplesAreNoneOfThem(String password, boolean common) {
         assertThat(CommonPasswords.have(Names.fold(password))).isEqualTo(common);

@@ -52,10 +52,8 @@ class PasswordPolicyIT extends RosterApi {
     @Test
     void aTenantAsksForMoreAndForNothingAgain() {
         var tenant = tenant();
-        assertStatus(
-                policy(tenant, """
-                {"minLength": 20, "minStrength": 3, "contextWords": ["zephyrproject"], "contracts": {"ecosys": 9}}"""),
-                200);
+        assertStatus(policy(tenant, """
+                {"minLength": 20, "minStrength": 3, "contextWords": ["zephyrproject"], "contracts": {"ecosys": 9}}"""), 200);
 
         assertThat(get("/v1/tenants/" + tenant + "/password-policy").json()).isEqualTo(json("""
                 {"minLength": 20, "minStrength": 3, "history": 0, "contextWords": ["zephyrproject"],
@@ -87,10 +85,14 @@ class PasswordPolicyIT extends RosterApi {
         assertThat(common.get("reason").asText()).isEqualTo("The password must have at least 15 characters");
         assertThat(common.get("suggestions")).isNotEmpty();
 
-        var good = post("/v1/password-checks", "{\"password\": \"a quiet lighthouse keeper\"}").json();
+        var good = post("/v1/password-checks", "{\"password\": \"a quiet lighthouse keeper\"}")
+                .json();
         assertThat(good.get("acceptable").asBoolean()).isTrue();
         assertThat(good.get("reason").isNull()).isTrue();
-        assertThat(http().post("/v1/password-checks").json("{\"password\": \"x\"}").send().status())
+        assertThat(http().post("/v1/password-checks")
+                        .json("{\"password\": \"x\"}")
+                        .send()
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
@@ -23,7 +23,7 @@ class Sweeper {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int BATCHES = 20;
 
-    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong last = new AtomicLong();
 
     @Resource
     @Nullable
@@ -40,8 +40,9 @@ class Sweeper {
 
     void now() {
         var now = clock.instant();
-        var before = last.get();
-        if (executor == null || before.plus(PAUSE).isAfter(now) || !last.compareAndSet(before, now)) {
+        long before = last.get();
+        boolean due = now.toEpochMilli() - before >= PAUSE.toMillis();
+        if (executor == null || !due || !last.compareAndSet(before, now.toEpochMilli())) {
             return;
         }
         try {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public class Tenant extends Stored {
 
     public String name() {
         return name;
+    }
+
+    /** The words by which it is known, and which a password in it must not consist of. */
+    public List<String> words() {
+        return List.of(code, name);
     }
 
     public @Nullable String description() {

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.constraint.Names;
-import org.roster.credential.PasswordPolicy;
 import org.roster.credential.Passwords;
 import org.roster.credential.guard.LockOuts;
+import org.roster.credential.policy.NewPassword;
+import org.roster.credential.policy.PasswordHistory;
+import org.roster.credential.policy.PasswordPolicy;
 import org.roster.directory.Changes;
 import org.roster.directory.Checks;
 import org.roster.directory.Facts;
@@ -28,6 +31,8 @@ import org.roster.directory.application.ApplicationService;
 import org.roster.directory.group.Group;
 import org.roster.directory.group.GroupService;
 import org.roster.directory.query.Page;
+import org.roster.directory.tenant.Tenant;
+import org.roster.directory.tenant.TenantService;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -79,7 +84,13 @@ public class UserService {
     PasswordPolicy policy;
 
     @Inject
+    PasswordHistory history;
+
+    @Inject
     LockOuts lockOuts;
+
+    @Inject
+    TenantService tenants;
 
     @Inject
     Transactions transactions;
@@ -197,8 +208,16 @@ public class UserService {
         if (request.apiKey != null) {
             apiKeys.check(caller, request.apiKey);
         }
-        var hash =
-                hashOf(request.password, request.passwordHash, request.passwordFloor, request.username, details.email);
+        var hash = hashOf(
+                request.password,
+                request.passwordHash,
+                () -> new NewPassword(
+                        request.tenant,
+                        caller.via(),
+                        request.passwordFloor,
+                        request.username,
+                        details.email,
+                        words(request.tenant, details.givenName, details.familyName)));
         return unique(request.tenant, request.username, details.email, null, request.id, () -> {
             var joined = groups.requireAll(request.tenant, request.groups);
             joined.forEach(group -> Checks.outranks(caller, group.permissions(), "the group '" + group.code() + "'"));
@@ -246,15 +265,33 @@ public class UserService {
             checkNames(username, email);
         }
         UserForm.check(change);
-        var hash = hashOf(change.password.value(), change.passwordHash.value(), change.passwordFloor, username, email);
+        var hash = hashOf(
+                change.password.value(),
+                change.passwordHash.value(),
+                () -> new NewPassword(
+                        tenant,
+                        caller.via(),
+                        change.passwordFloor,
+                        username,
+                        email,
+                        words(
+                                tenant,
+                                change.givenName.or(present.givenName()),
+                                change.familyName.or(present.familyName()))));
+        if (change.password.value() != null && (caller.is(id) || caller.kind() == Caller.Kind.SYSTEM)) {
+            // Not for administrators, to whom it would tell what the user's earlier passwords were.
+            history.check(tenant, id, present.passwordHash(), change.password.value());
+        }
         return unique(tenant, username, email, id, null, () -> {
             var user = require(tenant, id);
             Checks.version(expected, user.version());
             checkOutranked(caller, id, change.ofCredentials());
             var before = facts(user, change);
             var names = List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), ""));
+            var replaced = user.passwordHash();
             user.change(change, hash, clock.instant());
             if (hash != null) {
+                history.replaced(tenant, id, replaced);
                 lockOuts.end(caller, tenant, id, "new password", false); // what was tried was tried at another one
             }
             if (!names.equals(List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), "")))) {
@@ -321,12 +358,7 @@ public class UserService {
         }
     }
 
-    private @Nullable String hashOf(
-            @Nullable String password,
-            @Nullable String ready,
-            @Nullable Integer floor,
-            String username,
-            @Nullable String email) {
+    private @Nullable String hashOf(@Nullable String password, @Nullable String ready, Supplier<NewPassword> about) {
         if (password != null && ready != null) {
             throw Refusal.invalid("passwordHash", "a password and a hash cannot both be given");
         }
@@ -336,8 +368,16 @@ public class UserService {
         if (password == null) {
             return ready;
         }
-        policy.check(password, floor, username, email);
+        policy.check(password, about.get());
         return passwords.hash(password);
+    }
+
+    /** What lies near to somebody who chooses a password, beside the user name and the e-mail address. */
+    private List<String> words(UUID tenant, @Nullable String given, @Nullable String family) {
+        var ofTenant = tenants.byId(tenant).map(Tenant::words).orElse(List.of());
+        return Stream.of(ofTenant.stream(), Stream.ofNullable(given), Stream.ofNullable(family))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private <T> T unique(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.roster.caller.Caller;
+import org.roster.credential.policy.PasswordRules;
+import org.roster.credential.policy.PolicyStore;
 import org.roster.directory.Field;
 import org.roster.directory.account.AccountService;
 import org.roster.directory.pin.NewPin;
@@ -50,6 +53,9 @@ class AccountInContainerIT extends InContainer {
 
     @Inject
     PinService pins;
+
+    @Inject
+    PolicyStore policies;
 
     private Caller caller;
     private UUID tenant;
@@ -177,6 +183,24 @@ class AccountInContainerIT extends InContainer {
         assertReason(
                 Reason.RATE_LIMITED,
                 () -> accounts.changePassword(caller, HERE, tenant, jane.id(), PASSWORD, "another passphrase", 1));
+    }
+
+    @Test
+    void whereATenantWantsANewPasswordToBeNewTheLastOnesAreRefused() {
+        policies.put(tenant, new PasswordRules(null, null, 2, List.of(), Map.of()));
+        var jane = users.add(caller, jane().password(PASSWORD)).user().id();
+
+        assertReason(
+                Reason.PASSWORD_TOO_WEAK,
+                () -> accounts.changePassword(caller, HERE, tenant, jane, PASSWORD, PASSWORD, 1));
+        accounts.changePassword(caller, HERE, tenant, jane, PASSWORD, "another passphrase", 1);
+        assertReason(
+                Reason.PASSWORD_TOO_WEAK,
+                () -> accounts.changePassword(caller, HERE, tenant, jane, "another passphrase", PASSWORD, 1));
+        accounts.changePassword(caller, HERE, tenant, jane, "another passphrase", "a third passphrase", 1);
+        accounts.changePassword(caller, HERE, tenant, jane, "a third passphrase", PASSWORD, 1);
+
+        assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
     }
 
     @Test

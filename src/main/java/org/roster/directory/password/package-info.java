@@ -1,0 +1,5 @@
+/** What tenants ask of passwords, as administrators see and change it. */
+@NullMarked
+package org.roster.directory.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,17 +17,20 @@ create table mail (
     sealed_token varchar(255),
     token_until datetime(6),
     tries integer default 0 not null,
+    queued_at datetime(6) not null,
     next_try_at datetime(6) not null,
     leased_until datetime(6),
     last_error varchar(255),
     request_id varchar(64) not null,
     created_at datetime(6) not null,
     sent_at datetime(6),
-    primary key (id)
+    primary key (id),
+    constraint mail_tenant_fk foreign key (tenant_id) references tenant (id) on delete cascade
 ) default charset=utf8mb4 collate=utf8mb4_nopad_bin;
 create index mail_tenant_ix on mail (tenant_id, id);
 create index mail_user_ix on mail (user_id);
 create index mail_due_ix on mail (status, next_try_at);
+create index mail_created_ix on mail (created_at);
 
 -- What a tenant says in its own words; without a row Roster's own hold.
 create table mail_template (

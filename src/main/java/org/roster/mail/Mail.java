@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.OptionalUuidConverter;
@@ -62,6 +63,10 @@ public class Mail {
     @Column(nullable = false)
     private int tries;
 
+    /** When it was last put into the queue; how long it is tried is counted from here. */
+    @Column(name = "queued_at", nullable = false)
+    private Instant queuedAt;
+
     @Column(name = "next_try_at", nullable = false)
     private Instant nextTryAt;
 
@@ -103,6 +108,7 @@ public class Mail {
         this.html = wording.html();
         this.sealedToken = sealed;
         this.tokenUntil = sealed == null ? null : now.plus(letter.life());
+        this.queuedAt = now;
         this.nextTryAt = now;
         this.requestId = letter.requestId();
         this.createdAt = now;
@@ -175,17 +181,29 @@ public class Mail {
         return sealedToken;
     }
 
-    /** Whether its link leads nowhere any more. */
+    /** Whether what it should bring is gone: its link leads nowhere any more. */
     boolean over(Instant now) {
-        return kind.page().isPresent() && (sealedToken == null || tokenUntil == null || !tokenUntil.isAfter(now));
+        return text.contains(TOKEN) && (sealedToken == null || tokenUntil == null || !tokenUntil.isAfter(now));
     }
 
     Wording with(String token) {
         return new Wording(subject, text.replace(TOKEN, token), html.replace(TOKEN, token));
     }
 
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    /** Whether it is still out on this lease. Columns keep microseconds. */
+    boolean leased(Instant until) {
+        return status == MailStatus.QUEUED
+                && leasedUntil != null
+                && leasedUntil.truncatedTo(ChronoUnit.MILLIS).equals(until.truncatedTo(ChronoUnit.MILLIS));
+    }
+
     void queue(Instant now) {
         status = MailStatus.QUEUED;
+        queuedAt = now;
         nextTryAt = now;
         leasedUntil = null;
     }
@@ -199,15 +217,18 @@ public class Mail {
         leasedUntil = null;
     }
 
-    void failed(String error, @Nullable Instant again) {
+    /** @param again when it is tried next, or null if never */
+    void failed(String error, @Nullable Instant again, Instant now) {
         tries++;
         lastError = error;
         leasedUntil = null;
         if (again != null) {
             nextTryAt = again;
         } else {
-            status = MailStatus.FAILED;
-            sealedToken = null;
+            status = MailStatus.FAILED; // somebody may put it into the queue again while its token is good
+            if (over(now)) {
+                sealedToken = null;
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -30,13 +31,19 @@ public class MailDispatcher {
 
     private static final System.Logger LOG = System.getLogger(MailDispatcher.class.getName());
 
+    /** A slip in the setting must not send passwords in clear. */
+    private static final Set<String> TLS = Set.of("starttls", "tls", "none");
+
     private static final int AT_ONCE = 4;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Longer than a server can take for one mail: connection, greeting, and each of its answers are bounded. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
     private static final int SWEPT = 500;
+    private static final int BATCHES = 20;
     private static final long TICKS_PER_SWEEP = 600;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -68,6 +75,9 @@ public class MailDispatcher {
 
     /** Begins; what was held while no server was configured goes out now. */
     public synchronized void start() {
+        if (!TLS.contains(settings.smtpTls())) {
+            throw new IllegalStateException("ROSTER_SMTP_TLS must be one of starttls, tls and none");
+        }
         if (executor == null || timer != null) {
             return;
         }
@@ -126,7 +136,9 @@ public class MailDispatcher {
             }
             boolean handedOn = false;
             try {
-                handedOn = transactions.write(() -> mails.lease(id, now, LEASE)) && handOn(id);
+                var until = now.plus(LEASE);
+                boolean ours = transactions.write(() -> mails.lease(id, now, until));
+                handedOn = ours && handOn(id, until);
             } finally {
                 if (!handedOn) {
                     places.release();
@@ -135,15 +147,15 @@ public class MailDispatcher {
         }
     }
 
-    private boolean handOn(UUID id) {
+    private boolean handOn(UUID id, Instant leasedUntil) {
         if (executor == null) {
             return false;
         }
         executor.execute(() -> {
             try {
-                send(id);
+                note(id, leasedUntil, sent(id));
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "mail {0}: {1}", id, e.toString());
+                LOG.log(System.Logger.Level.WARNING, "mail {0}: what came of it is not noted: {1}", id, e.toString());
             } finally {
                 places.release();
             }
@@ -152,28 +164,32 @@ public class MailDispatcher {
         return true;
     }
 
-    private void send(UUID id) {
-        var mail = transactions.write(() -> mails.locked(id)).orElse(null);
-        if (mail == null) {
-            return;
+    /** Why the mail was not sent, or null. Whatever goes wrong counts as a try, so that nothing is tried for ever. */
+    private MailSender.@Nullable Outcome sent(UUID id) {
+        var mail = mails.byId(id).orElse(null);
+        if (mail == null || mail.over(clock.instant())) {
+            return new MailSender.Outcome("what it should bring is over", true);
         }
-        if (mail.over(clock.instant())) {
-            note(id, new MailSender.Outcome("its link is over", true));
-            return;
+        try {
+            var token = mail.sealedToken();
+            return sender.send(mail, token == null ? "" : Outbox.open(id, token, sealed));
+        } catch (RuntimeException e) {
+            return new MailSender.Outcome(
+                    "it could not be made: " + e.getClass().getSimpleName(), false);
         }
-        var token = mail.sealedToken();
-        note(id, sender.send(mail, token == null ? "" : Outbox.open(id, token, sealed)));
     }
 
-    private void note(UUID id, MailSender.@Nullable Outcome failure) {
-        transactions.run(() -> mails.locked(id).ifPresent(mail -> {
-            var now = clock.instant();
-            if (failure == null) {
-                mail.sent(now);
-            } else {
-                mail.failed(failure.error(), failure.permanent() ? null : again(mail, now));
-            }
-        }));
+    /** Notes what came of a try, unless the lease ran out meanwhile and another node has the mail now. */
+    private void note(UUID id, Instant leasedUntil, MailSender.@Nullable Outcome failure) {
+        transactions.run(
+                () -> mails.locked(id).filter(mail -> mail.leased(leasedUntil)).ifPresent(mail -> {
+                    var now = clock.instant();
+                    if (failure == null) {
+                        mail.sent(now);
+                    } else {
+                        mail.failed(failure.error(), failure.permanent() ? null : again(mail, now), now);
+                    }
+                }));
         LOG.log(
                 System.Logger.Level.INFO,
                 failure == null ? "mail {0} was sent" : "mail {0} was not sent: {1}",
@@ -187,13 +203,18 @@ public class MailDispatcher {
         var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         var next =
                 now.plusMillis(bounded.toMillis() + ThreadLocalRandom.current().nextLong(bounded.toMillis() / 5));
-        return next.isAfter(mail.createdAt().plus(GIVEN_UP_AFTER)) ? null : next;
+        return next.isAfter(mail.queuedAt().plus(GIVEN_UP_AFTER)) ? null : next;
     }
 
     private void sweep() {
         try {
             var before = clock.instant().minus(Duration.ofDays(settings.mailKeepDays()));
-            transactions.run(() -> mails.sweep(before, SWEPT));
+            transactions.run(() -> mails.forgetTokens(clock.instant()));
+            for (int batch = 0; batch < BATCHES; batch++) {
+                if (transactions.write(() -> mails.sweep(before, SWEPT)) < SWEPT) {
+                    return;
+                }
+            }
         } catch (Refusal refusal) {
             LOG.log(System.Logger.Level.INFO, "old mails stay for now: {0}", refusal.detail());
         }

@@ -11,6 +11,8 @@ public enum MailKind {
     PASSWORD_RESET("/account/password"),
     /** To the new address. */
     EMAIL_CHANGE("/account/email"),
+    /** A pin that Roster has drawn; it stands where others have a link. */
+    PIN(null),
     PASSWORD_CHANGED(null),
     /** To the address of before. */
     EMAIL_CHANGED(null),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +33,11 @@ class MailRepository {
     Optional<Mail> byId(UUID tenant, UUID id) {
         return Optional.ofNullable(em.find(Mail.class, id))
                 .filter(mail -> mail.tenantId().equals(tenant));
+    }
+
+    /** A mail of whatever tenant, for the dispatcher. */
+    Optional<Mail> byId(UUID id) {
+        return Optional.ofNullable(em.find(Mail.class, id));
     }
 
     /** The same, which no other transaction that asks for the same gets before this one has ended. */
@@ -80,10 +84,10 @@ class MailRepository {
     }
 
     /** Takes a mail for a while; of nodes that want it at once one sees a row change. */
-    boolean lease(UUID id, Instant now, Duration time) {
+    boolean lease(UUID id, Instant now, Instant until) {
         return em.createNativeQuery("update mail set leased_until = ?1 where id = ?2 and status = 'QUEUED'"
                                 + " and next_try_at <= ?3 and (leased_until is null or leased_until < ?3)")
-                        .setParameter(1, utc(now.plus(time)))
+                        .setParameter(1, utc(until))
                         .setParameter(2, id)
                         .setParameter(3, utc(now))
                         .executeUpdate()
@@ -92,7 +96,15 @@ class MailRepository {
 
     /** Queues what was held, now that there is a server. */
     int release(Instant now) {
-        return em.createNativeQuery("update mail set status = 'QUEUED', next_try_at = ?1 where status = 'HELD'")
+        return em.createNativeQuery(
+                        "update mail set status = 'QUEUED', queued_at = ?1, next_try_at = ?1 where status = 'HELD'")
+                .setParameter(1, utc(now))
+                .executeUpdate();
+    }
+
+    /** Takes away tokens that are over: nobody will need them. */
+    void forgetTokens(Instant now) {
+        em.createNativeQuery("update mail set sealed_token = null where sealed_token is not null and token_until < ?1")
                 .setParameter(1, utc(now))
                 .executeUpdate();
     }

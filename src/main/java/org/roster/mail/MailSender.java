@@ -10,6 +10,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -52,6 +53,8 @@ class MailSender {
         } catch (SendFailedException e) {
             boolean refused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
             return new Outcome(refused ? "the server does not take the recipient" : cause(e), refused);
+        } catch (AddressException e) {
+            return new Outcome("the address of the recipient, or ROSTER_MAIL_FROM, cannot be read", true);
         } catch (MessagingException e) {
             return new Outcome(cause(e), false);
         }

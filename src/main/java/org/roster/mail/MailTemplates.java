@@ -77,7 +77,7 @@ public class MailTemplates {
      */
     public Template put(Caller caller, UUID tenant, MailKind kind, String locale, Wording wording) {
         known(locale);
-        Wordings.check(kind, wording, samples(kind));
+        Wordings.check(wording, samples(kind));
         return transactions.write(() -> {
             var present = mails.template(tenant, kind, locale).orElse(null);
             if (present == null) {
@@ -108,7 +108,7 @@ public class MailTemplates {
     public Wording preview(UUID tenant, MailKind kind, String locale, @Nullable Wording wording) {
         var template = wording == null ? of(tenant, kind, locale).wording() : wording;
         known(locale);
-        var made = Wordings.check(kind, template, samples(kind));
+        var made = Wordings.check(template, samples(kind));
         return new Wording(
                 made.subject(),
                 made.text().replace(Mail.TOKEN, "…"),
@@ -118,7 +118,7 @@ public class MailTemplates {
     /** The text of a letter; a tenant's template that does not work any more does not keep the mail from going out. */
     Wording write(Letter letter, String locale) {
         var values = new LinkedHashMap<>(letter.values());
-        letter.kind().page().ifPresent(page -> values.put("link", link(page)));
+        values.putAll(secret(letter.kind()));
         try {
             return Wordings.render(of(letter.tenant(), letter.kind(), locale).wording(), values);
         } catch (IllegalArgumentException e) {
@@ -126,8 +126,13 @@ public class MailTemplates {
         }
     }
 
-    private String link(String page) {
-        return settings.publicUrl() + page + "?token=" + Mail.TOKEN;
+    /** Where the secret belongs that the mail brings: into the link, or by itself. */
+    private Map<String, String> secret(MailKind kind) {
+        return kind == MailKind.PIN
+                ? Map.of("pin", Mail.TOKEN)
+                : kind.page()
+                        .map(page -> Map.of("link", settings.publicUrl() + page + "?token=" + Mail.TOKEN))
+                        .orElse(Map.of());
     }
 
     private Map<String, String> samples(MailKind kind) {
@@ -136,7 +141,7 @@ public class MailTemplates {
                 "username", "jane.doe",
                 "tenant", "Example Ltd",
                 "hours", "24"));
-        kind.page().ifPresent(page -> values.put("link", link(page)));
+        values.putAll(secret(kind));
         return values;
     }
 

@@ -1,5 +1,6 @@
 package org.roster.mail;
 
+import com.samskivert.mustache.Escapers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,15 @@ final class Wordings {
 
     static final List<String> LOCALES = List.of("en", "es");
 
+    /** The values that hold the secret which a mail brings. */
+    private static final List<String> SECRETS = List.of("link", "pin");
+
     private static final int MOST_SUBJECT = 255;
     private static final int MOST_BODY = 50_000;
     private static final String TEXT_LAYOUT = Resources.text("mail/layout.txt");
     private static final String HTML_LAYOUT = Resources.text("mail/layout.html");
 
     private static final Templates PLAIN = Templates.plain("mail");
-    private static final Templates HTML = Templates.html("mail");
     private static final Map<String, Texts> TEXTS = new ConcurrentHashMap<>();
 
     private Wordings() {}
@@ -54,17 +57,20 @@ final class Wordings {
                 .replace("[[footer]]", texts.get("footer"));
     }
 
-    /** @throws IllegalArgumentException when the template asks for what is not there */
+    /**
+     * Values are escaped before they go into the HTML, so that no number of braces in a tenant's template lets markup in.
+     *
+     * @throws IllegalArgumentException when the template asks for what is not there
+     */
     static Wording render(Wording template, Map<String, String> values) {
         var clean = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> clean.put(name, oneLine(value)));
-        var link = values.get("link");
-        if (link != null) {
-            clean.put("link", link);
-        }
+        SECRETS.forEach(name -> clean.computeIfPresent(name, (key, cleaned) -> values.get(key)));
         var subject = oneLine(PLAIN.renderText(template.subject(), clean));
+        var safe = new LinkedHashMap<String, String>();
+        clean.forEach((name, value) -> safe.put(name, Escapers.HTML.escape(value)));
         return new Wording(
-                cut(subject), PLAIN.renderText(template.text(), clean), HTML.renderText(template.html(), clean));
+                cut(subject), PLAIN.renderText(template.text(), clean), PLAIN.renderText(template.html(), safe));
     }
 
     /**
@@ -72,7 +78,7 @@ final class Wordings {
      *
      * @throws Refusal {@link org.roster.refusal.Reason#VALUE_INVALID}
      */
-    static Wording check(MailKind kind, Wording template, Map<String, String> samples) {
+    static Wording check(Wording template, Map<String, String> samples) {
         bounded("subject", template.subject(), MOST_SUBJECT);
         bounded("text", template.text(), MOST_BODY);
         bounded("html", template.html(), MOST_BODY);
@@ -82,14 +88,14 @@ final class Wordings {
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("template", "is no template that can be filled: " + e.getMessage());
         }
-        var link = samples.get("link");
-        if (kind.page().isPresent()
-                && link != null
-                && !(made.text().contains(link) && made.html().contains(link))) {
-            throw Refusal.invalid("template", "must show {{link}} in the text and in the HTML");
+        for (String name : SECRETS) {
+            var value = samples.get(name);
+            if (value != null && !(made.text().contains(value) && made.html().contains(value))) {
+                throw Refusal.invalid("template", "must show {{" + name + "}} in the text and in the HTML");
+            }
         }
         if (made.subject().contains(Mail.TOKEN)) {
-            throw Refusal.invalid("subject", "must not show the link");
+            throw Refusal.invalid("subject", "must not show the link or the pin");
         }
         return made;
     }

@@ -20,12 +20,17 @@ import org.roster.directory.onetime.OneTimeTokenService;
 import org.roster.directory.onetime.Purpose;
 import org.roster.directory.pin.NewPin;
 import org.roster.directory.pin.PinService;
+import org.roster.directory.user.AccountState;
+import org.roster.directory.user.AccountStep;
+import org.roster.directory.user.AddedUser;
 import org.roster.directory.user.NewUser;
 import org.roster.directory.user.SignInService;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserChange;
 import org.roster.directory.user.UserService;
 import org.roster.directory.user.UserStatus;
+import org.roster.mail.MailKind;
+import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 
@@ -36,6 +41,12 @@ import org.roster.refusal.Refusal;
  */
 @ApplicationScoped
 public class AccountService {
+
+    /** How long an invitation is good, and a pin waits to be mailed. */
+    static final Duration INVITATION = Duration.ofDays(2);
+
+    /** A forgotten password is set anew at once or not at all (R36). */
+    static final Duration RESET = Duration.ofHours(1);
 
     /** An invited person sets a password just as somebody who forgot one does. */
     private static final Set<Purpose> RESETS = Set.of(Purpose.PASSWORD_RESET, Purpose.INVITATION);
@@ -50,6 +61,12 @@ public class AccountService {
     OneTimeTokenService tokens;
 
     @Inject
+    Letters letters;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
     PinService pins;
 
     @Inject
@@ -62,16 +79,27 @@ public class AccountService {
     Changes changes;
 
     /**
-     * Adds a user who is to set the password by a token.
+     * Adds a user, who is invited by mail if that is the state that the request gives.
      *
-     * @param life how long the token is good
+     * @throws Refusal as {@link UserService#add}
+     */
+    public AddedUser add(Caller caller, NewUser request) {
+        return request.invited() ? invite(caller, request, INVITATION, null).added() : users.add(caller, request);
+    }
+
+    /**
+     * Adds a user who is to set the password by a token. One goes out by mail, another is for the caller to hand on;
+     * whichever is used first voids the other.
+     *
+     * @param life how long the tokens are good
      * @throws Refusal as {@link UserService#add} and {@link PinService#set}
      */
     public Invited invite(Caller caller, NewUser request, Duration life, @Nullable NewPin pin) {
         return users.add(caller, request.status(UserStatus.PENDING_NEW), added -> {
             var user = added.user();
-            var given = pin == null ? null : pins.give(caller, user.tenantId(), user.id(), pin);
-            return new Invited(user, token(caller, user, Purpose.INVITATION, life), given);
+            var given = pin == null ? null : give(caller, user, pin);
+            var token = tokens.replace(caller, user.tenantId(), user.id(), Purpose.INVITATION, user.email(), life);
+            return new Invited(added, token, given, mailed(caller, user, life).orElse(null));
         });
     }
 
@@ -82,7 +110,7 @@ public class AccountService {
      */
     public User add(Caller caller, NewUser request, NewPin pin) {
         return users.add(caller, request, added -> {
-            pins.give(caller, added.user().tenantId(), added.user().id(), pin);
+            give(caller, added.user(), pin);
             return added.user();
         });
     }
@@ -96,79 +124,91 @@ public class AccountService {
     public Registered register(Caller caller, NewUser request, boolean verify, Duration life) {
         return users.add(caller, request.status(verify ? UserStatus.PENDING_JOIN : UserStatus.ACTIVE), added -> {
             var user = added.user();
-            var token = verify ? token(caller, user, Purpose.VERIFICATION, life) : null;
-            return new Registered(user, token);
+            return new Registered(user, verify ? token(caller, user, Purpose.VERIFICATION, life) : null);
         });
     }
 
     /**
-     * Makes a new token for somebody who was invited or has registered and has not used the one before, which is void.
+     * Sends a new token to somebody who was invited or has registered and has not used the one before, which is void.
      *
-     * @return nothing if no such account waits for it
+     * @return the token, for contracts whose operator lets it out; nothing if no such account waits for it
      */
     public Optional<String> remind(Caller caller, Source from, UUID tenant, String nameOrEmail, Duration life) {
         var user = users.byLoginName(tenant, nameOrEmail).orElse(null);
         boolean mayAsk = secrets.mayAsk(from, tenant, nameOrEmail, user == null ? null : user.id());
         if (user == null || !waits(user) || !mayAsk) {
-            tokens.refuse(caller, tenant, Purpose.VERIFICATION);
-            return Optional.empty();
+            return refuse(caller, tenant, Purpose.VERIFICATION, nameOrEmail, life);
         }
-        var purpose = user.status() == UserStatus.PENDING_NEW ? Purpose.INVITATION : Purpose.VERIFICATION;
+        var purpose = AccountStep.INVITE_AGAIN.possible(user) ? Purpose.INVITATION : Purpose.VERIFICATION;
         return Optional.of(token(caller, user, purpose, life));
     }
 
     /**
-     * Opens the account of somebody who has registered.
+     * Takes it that the address is the person's who brings its token, and opens the account if it waited for that.
      *
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}
      */
     public User verify(Caller caller, Source from, UUID tenant, String token) {
         var ticket = look(from, tenant, token, Set.of(Purpose.VERIFICATION));
         var user = users.require(tenant, ticket.user());
-        if (user.status() != UserStatus.PENDING_JOIN) {
+        if (!AccountStep.VERIFY_ADDRESS.possible(user)) {
             throw invalid();
         }
         var change = new UserChange().status(Field.of(UserStatus.ACTIVE));
-        if (user.email() != null && user.email().equals(ticket.detail())) {
-            change.emailVerified(Field.of(true)); // the address that the token was made for
-        }
+        prove(user, ticket, change);
         return step(caller, user, change, token, Set.of(Purpose.VERIFICATION), done -> {});
     }
 
     /**
-     * Makes a token for somebody who forgot the password; those made before are void. Whoever is asked for too often
-     * keeps the last one.
+     * Sends a token to somebody who forgot the password; those made before are void. Whoever is asked for too often keeps
+     * the last one.
      *
      * @param nameOrEmail a user name or an e-mail address
-     * @return nothing if nobody who may use an account has this name
+     * @return the token, for contracts whose operator lets it out; nothing if nobody who may use an account has this name
      */
     public Optional<String> forgotten(Caller caller, Source from, UUID tenant, String nameOrEmail, Duration life) {
         var user = users.byLoginName(tenant, nameOrEmail).orElse(null);
         boolean mayAsk = secrets.mayAsk(from, tenant, nameOrEmail, user == null ? null : user.id());
-        if (user == null || !user.mayAct() || !mayAsk) {
-            tokens.refuse(caller, tenant, Purpose.PASSWORD_RESET);
-            return Optional.empty();
+        if (user == null || !AccountStep.ASK_FOR_RESET.possible(user) || !mayAsk) {
+            return refuse(caller, tenant, Purpose.PASSWORD_RESET, nameOrEmail, life);
         }
         return Optional.of(token(caller, user, Purpose.PASSWORD_RESET, life));
     }
 
     /**
+     * Another token for whoever asks for one: to set a password, or to go on with an invitation or a registration.
+     *
+     * @return nothing if there is no such account, which must not be told
+     */
+    public Optional<String> again(Caller caller, Source from, UUID tenant, String nameOrEmail) {
+        boolean waits = users.byLoginName(tenant, nameOrEmail)
+                .filter(AccountService::waits)
+                .isPresent();
+        return waits
+                ? remind(caller, from, tenant, nameOrEmail, INVITATION)
+                : forgotten(caller, from, tenant, nameOrEmail, RESET);
+    }
+
+    /**
      * Sets a password by a token, opens the account if it waited for that, and ends its sessions.
      *
-     * @param floor the least length of a password, in code points, that the caller's contract has published
+     * @param floor the least length of a password, in code points, that the caller's contract has published, or null where
+     *     the tenant's own rules hold
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}, {@link Reason#PASSWORD_TOO_WEAK},
      *     {@link Reason#OVERLOADED}
      */
-    public User reset(Caller caller, Source from, UUID tenant, String token, String newPassword, int floor) {
-        var user = users.require(tenant, look(from, tenant, token, RESETS).user());
-        boolean invited = user.status() == UserStatus.PENDING_NEW;
-        if (!invited && !user.mayAct()) {
+    public User reset(
+            Caller caller, Source from, UUID tenant, String token, String newPassword, @Nullable Integer floor) {
+        var ticket = look(from, tenant, token, RESETS);
+        var user = users.require(tenant, ticket.user());
+        if (!AccountStep.ACCEPT_INVITATION.possible(user) && !AccountStep.RESET_PASSWORD.possible(user)) {
             throw invalid(); // what an administrator has closed, no old token opens
         }
-        var change = new UserChange()
-                .password(Field.of(newPassword))
-                .passwordFloor(floor)
-                .status(Field.of(UserStatus.ACTIVE));
+        var change = new UserChange().password(Field.of(newPassword)).status(Field.of(UserStatus.ACTIVE));
+        if (floor != null) {
+            change.passwordFloor(floor);
+        }
+        prove(user, ticket, change);
         return step(caller, user, change, token, RESETS, done -> {
             guard.trust(from, done.id()); // whoever attacks the account meanwhile must not keep its owner out
             changes.happened(caller, tenant, "user.password_reset", "user", done.id(), Map.of());
@@ -193,7 +233,8 @@ public class AccountService {
     }
 
     /**
-     * Makes a token that puts a new e-mail address in the place of a user's present one; those made before are void.
+     * Sends a token to a new e-mail address that puts it in the place of the user's present one; those made before are
+     * void.
      *
      * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#EMAIL_TAKEN}, {@link Reason#RIGHTS_EXCEEDED},
      *     {@link Reason#VALUE_INVALID}
@@ -208,11 +249,15 @@ public class AccountService {
                 .ifPresent(other -> {
                     throw new Refusal(Reason.EMAIL_TAKEN, "email", "another user has this e-mail address");
                 });
-        return tokens.replace(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, life);
+        return transactions.write(() -> {
+            var token = tokens.mail(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, false, life);
+            letters.send(caller, users.require(tenant, user), MailKind.EMAIL_CHANGE, newEmail, token, life);
+            return token;
+        });
     }
 
     /**
-     * Puts the new address in place. It counts as not verified: the token may have reached the person by another way.
+     * Puts the new address in place. It counts as verified if the token has come by mail to it and by no other way.
      *
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}, {@link Reason#EMAIL_TAKEN}
      */
@@ -220,10 +265,11 @@ public class AccountService {
         var purposes = Set.of(Purpose.EMAIL_CHANGE);
         var ticket = look(from, tenant, token, purposes);
         var user = users.require(tenant, ticket.user());
-        if (!user.mayAct() || ticket.detail() == null) {
+        if (!AccountStep.CHANGE_ADDRESS.possible(user) || ticket.detail() == null) {
             throw invalid();
         }
-        return step(caller, user, new UserChange().email(Field.of(ticket.detail())), token, purposes, done -> {});
+        var change = new UserChange().email(Field.of(ticket.detail())).emailVerified(Field.of(ticket.mailed()));
+        return step(caller, user, change, token, purposes, done -> {});
     }
 
     /** Changes the token's user as it was looked at, and uses the token up, in one transaction. */
@@ -257,15 +303,60 @@ public class AccountService {
         }
     }
 
-    /** A token in the place of those before it, which remembers the address that it goes to. */
+    /** A token in the place of those before it, which goes out by mail to the address that it remembers. */
     private String token(Caller caller, User user, Purpose purpose, Duration life) {
-        return tokens.replace(caller, user.tenantId(), user.id(), purpose, user.email(), life);
+        return transactions.write(() -> {
+            var token = tokens.mail(caller, user.tenantId(), user.id(), purpose, user.email(), false, life);
+            letters.send(caller, user, kind(purpose), token, life);
+            return token;
+        });
+    }
+
+    /** An invitation with a token of its own beside the one that the caller gets; its id. */
+    private Optional<UUID> mailed(Caller caller, User user, Duration life) {
+        if (user.email() == null) {
+            return Optional.empty();
+        }
+        var token = tokens.mail(caller, user.tenantId(), user.id(), Purpose.INVITATION, user.email(), true, life);
+        return letters.send(caller, user, MailKind.INVITATION, token, life);
+    }
+
+    /** No token and no letter, at the same cost. */
+    private Optional<String> refuse(Caller caller, UUID tenant, Purpose purpose, String name, Duration life) {
+        transactions.run(() -> {
+            tokens.refuse(caller, tenant, purpose);
+            letters.pretend(caller, tenant, kind(purpose), name, life);
+        });
+        return Optional.empty();
+    }
+
+    private String give(Caller caller, User user, NewPin wish) {
+        var pin = pins.give(caller, user.tenantId(), user.id(), wish);
+        if (wish.code() == null) {
+            letters.send(caller, user, MailKind.PIN, pin, INVITATION); // nobody else can tell it to the person
+        }
+        return pin;
+    }
+
+    /** A token that has come by mail to the address that the user still has proves it. */
+    private static void prove(User user, OneTimeTokenService.Ticket ticket, UserChange change) {
+        if (ticket.mailed() && user.email() != null && user.email().equals(ticket.detail())) {
+            change.emailVerified(Field.of(true));
+        }
+    }
+
+    private static MailKind kind(Purpose purpose) {
+        return switch (purpose) {
+            case INVITATION -> MailKind.INVITATION;
+            case VERIFICATION -> MailKind.VERIFICATION;
+            case PASSWORD_RESET -> MailKind.PASSWORD_RESET;
+            case EMAIL_CHANGE -> MailKind.EMAIL_CHANGE;
+            case SECOND_FACTOR -> throw new IllegalArgumentException("no mail brings the token of " + purpose);
+        };
     }
 
     private static boolean waits(User user) {
-        return (user.status() == UserStatus.PENDING_NEW || user.status() == UserStatus.PENDING_JOIN)
-                && !user.accountLocked()
-                && !user.accountExpired();
+        return AccountStep.INVITE_AGAIN.possible(user) || user.state() == AccountState.REGISTERED;
     }
 
     private static Refusal invalid() {

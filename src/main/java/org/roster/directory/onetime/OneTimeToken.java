@@ -42,6 +42,10 @@ public class OneTimeToken {
     @Column(updatable = false, length = 254)
     private @Nullable String detail;
 
+    /** Whether it went out by mail and by no other way, so that who brings it back reads that mailbox. */
+    @Column(nullable = false, updatable = false)
+    private boolean mailed;
+
     /** For JPA. */
     protected OneTimeToken() {}
 
@@ -51,6 +55,7 @@ public class OneTimeToken {
             UUID userId,
             Purpose purpose,
             @Nullable String detail,
+            boolean mailed,
             Instant now,
             Instant expiresAt) {
         this.tokenHash = tokenHash;
@@ -58,6 +63,7 @@ public class OneTimeToken {
         this.userId = userId;
         this.purpose = purpose;
         this.detail = detail;
+        this.mailed = mailed;
         this.createdAt = now;
         this.expiresAt = expiresAt;
     }
@@ -77,6 +83,10 @@ public class OneTimeToken {
     @Nullable
     String detail() {
         return detail;
+    }
+
+    boolean mailed() {
+        return mailed;
     }
 
     boolean good(Instant now) {

@@ -35,6 +35,17 @@ class OneTimeTokenRepository {
                 .filter(token -> token.tenantId().equals(tenant));
     }
 
+    /** Takes away what a used token makes void: the others for the same step. */
+    void removeOthers(UUID tenant, UUID user, Purpose purpose, String tokenHash) {
+        em.createQuery("delete from OneTimeToken t where t.tenantId = :tenant and t.userId = :user"
+                        + " and t.purpose = :purpose and t.tokenHash <> :hash")
+                .setParameter("tenant", tenant)
+                .setParameter("user", user)
+                .setParameter("purpose", purpose)
+                .setParameter("hash", tokenHash)
+                .executeUpdate();
+    }
+
     void remove(UUID tenant, UUID user, Purpose purpose) {
         em.createQuery("delete from OneTimeToken t"
                         + " where t.tenantId = :tenant and t.userId = :user and t.purpose = :purpose")

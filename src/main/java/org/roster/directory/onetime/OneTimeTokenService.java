@@ -41,9 +41,10 @@ public class OneTimeTokenService {
      * A token that is good, and what it is good for.
      *
      * @param detail what it was made with
+     * @param mailed whether it went out by mail and by no other way
      */
     public record Ticket(
-            UUID user, Purpose purpose, @Nullable String detail) {}
+            UUID user, Purpose purpose, @Nullable String detail, boolean mailed) {}
 
     /**
      * Makes a token for a user of the tenant.
@@ -51,7 +52,7 @@ public class OneTimeTokenService {
      * @return the token itself, which is kept nowhere
      */
     public String issue(Caller caller, UUID tenant, UUID user, Purpose purpose, Duration life) {
-        return issue(caller, tenant, user, purpose, null, life);
+        return issue(caller, tenant, user, purpose, null, false, life);
     }
 
     /**
@@ -63,7 +64,28 @@ public class OneTimeTokenService {
             Caller caller, UUID tenant, UUID user, Purpose purpose, @Nullable String detail, Duration life) {
         return transactions.write(() -> {
             tokens.remove(tenant, user, purpose);
-            return issue(caller, tenant, user, purpose, detail, life);
+            return issue(caller, tenant, user, purpose, detail, false, life);
+        });
+    }
+
+    /**
+     * The same for a token that goes out by mail and by no other way: it proves the address when it comes back.
+     *
+     * @param beside whether the tokens that the user has for this purpose stay good; whichever is used first voids the others
+     */
+    public String mail(
+            Caller caller,
+            UUID tenant,
+            UUID user,
+            Purpose purpose,
+            @Nullable String detail,
+            boolean beside,
+            Duration life) {
+        return transactions.write(() -> {
+            if (!beside) {
+                tokens.remove(tenant, user, purpose);
+            }
+            return issue(caller, tenant, user, purpose, detail, true, life);
         });
     }
 
@@ -88,7 +110,7 @@ public class OneTimeTokenService {
     public Ticket look(UUID tenant, String token, Set<Purpose> purposes) {
         return tokens.byHash(tenant, secrets.hash(token))
                 .filter(row -> row.good(clock.instant()) && purposes.contains(row.purpose()))
-                .map(row -> new Ticket(row.userId(), row.purpose(), row.detail()))
+                .map(row -> new Ticket(row.userId(), row.purpose(), row.detail(), row.mailed()))
                 .orElseThrow(OneTimeTokenService::invalid);
     }
 
@@ -109,6 +131,7 @@ public class OneTimeTokenService {
             if (!tokens.use(tenant, secrets.hash(token), clock.instant())) {
                 throw invalid(); // another request was first
             }
+            tokens.removeOthers(tenant, ticket.user(), ticket.purpose(), secrets.hash(token));
             var facts = Facts.of("purpose", ticket.purpose()).map();
             changes.happened(caller, tenant, "user.one_time_token_redeemed", "user", ticket.user(), facts);
             return ticket;
@@ -116,12 +139,18 @@ public class OneTimeTokenService {
     }
 
     private String issue(
-            Caller caller, UUID tenant, UUID user, Purpose purpose, @Nullable String detail, Duration life) {
+            Caller caller,
+            UUID tenant,
+            UUID user,
+            Purpose purpose,
+            @Nullable String detail,
+            boolean mailed,
+            Duration life) {
         var token = secrets.next();
         transactions.run(() -> {
             var now = clock.instant();
             var expiresAt = now.plus(life);
-            tokens.add(new OneTimeToken(secrets.hash(token), tenant, user, purpose, detail, now, expiresAt));
+            tokens.add(new OneTimeToken(secrets.hash(token), tenant, user, purpose, detail, mailed, now, expiresAt));
             var facts = Facts.of("purpose", purpose).and("expiresAt", expiresAt).map();
             changes.happened(caller, tenant, "user.one_time_token_issued", "user", user, facts);
         });

@@ -70,6 +70,11 @@ public final class NewUser {
         return this;
     }
 
+    /** Whether the user is to set a password by an invitation. */
+    public boolean invited() {
+        return details.status == UserStatus.PENDING_NEW;
+    }
+
     public NewUser profile(@Nullable Map<String, Object> profile) {
         details.profile = profile == null ? new LinkedHashMap<>() : new LinkedHashMap<>(profile);
         return this;

@@ -263,9 +263,14 @@ public class User extends Stored {
         return lastLoginAt;
     }
 
+    /** Status and flags in one word. */
+    public AccountState state() {
+        return AccountState.of(status, accountLocked, accountExpired);
+    }
+
     /** Whether requests made on this user's behalf are served. */
     public boolean mayAct() {
-        return status.open() && !accountLocked && !accountExpired;
+        return state().open();
     }
 
     /** Whether the user may log in with its password: not while a new one is demanded of it. */

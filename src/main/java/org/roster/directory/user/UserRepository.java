@@ -201,7 +201,7 @@ class UserRepository {
     void remove(User user) {
         // In every tenant: a user may be a guest in others.
         for (String rows :
-                List.of("Membership", "Assignment", "ApiKey", "OneTimeToken", "RefreshToken", "Pin", "Guest")) {
+                List.of("Membership", "Assignment", "ApiKey", "OneTimeToken", "RefreshToken", "Pin", "Guest", "Mail")) {
             em.createQuery("delete from " + rows + " r where r.userId = :user")
                     .setParameter("user", user.id())
                     .executeUpdate();

@@ -17,7 +17,7 @@ import org.roster.it.Answer;
 /** {@code POST /urac/admin/addUser}: its checks in their order, and what it makes. */
 class UracAddUserIT extends UracApi {
 
-    private static final String PASSWORD = "secret";
+    private static final String PASSWORD = "a good passphrase";
     private static final String PENDING =
             "Invalid Request, cannot add a pending user account and provide a password at the same time.";
 

@@ -140,7 +140,7 @@ class UracNewEditionIT extends UracApi {
     @Test
     void aStatusIsChangedAndAPasswordSetForWhoeverIsOpen() {
         var id = data(add(Map.of())).get("id").asText();
-        var password = Map.of("id", id, "password", "secret");
+        var password = Map.of("id", id, "password", "a good passphrase");
 
         assertRefused(tenant.put("/urac/admin/account/password").json(password).send(), 520, "Unable to find user.");
         assertData(
@@ -158,7 +158,7 @@ class UracNewEditionIT extends UracApi {
 
         assertThat(data(add(Map.of("status", "active", "password", hash, "passwordEncrypted", true))))
                 .hasSize(1);
-        assertThat(add(Map.of("status", "active", "password", "secret", "passwordEncrypted", true))
+        assertThat(add(Map.of("status", "active", "password", "a good passphrase", "passwordEncrypted", true))
                         .json()
                         .at("/errors/codes/0")
                         .asInt())

@@ -164,10 +164,10 @@ class UracUsersIT extends UracApi {
         var user = user();
 
         assertRefused(
-                edit(user, Map.of("password", "secret", "confirmation", "other")),
+                edit(user, Map.of("password", "a good passphrase", "confirmation", "other")),
                 408,
                 "The password and its confirmation do not match");
-        assertData(edit(user, Map.of("password", "secret", "confirmation", "secret")), "true");
+        assertData(edit(user, Map.of("password", "a good passphrase", "confirmation", "a good passphrase")), "true");
         assertData(edit(user, Map.of("password", "", "confirmation", "x")), "true");
     }
 
@@ -271,9 +271,9 @@ class UracUsersIT extends UracApi {
                                 "status",
                                 "active",
                                 "password",
-                                "secret",
+                                "a good passphrase",
                                 "confirmation",
-                                "secret"))
+                                "a good passphrase"))
                         .send())
                 .get("id")
                 .asText();

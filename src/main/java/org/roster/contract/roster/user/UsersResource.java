@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
+import org.roster.directory.account.AccountService;
 import org.roster.directory.tenant.TenantService;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserFilter;
@@ -56,6 +57,9 @@ public class UsersResource {
     UserService users;
 
     @Inject
+    AccountService accounts;
+
+    @Inject
     TenantService tenants;
 
     @Inject
@@ -67,7 +71,8 @@ public class UsersResource {
             summary = "Adds a user",
             description = "With its groups, applications, an API key and a password or a ready-made hash, all in one"
                     + " transaction: either all of it is there afterwards, or nothing. Groups and scopes beyond the"
-                    + " caller's own are refused. The secret of the API key is in this answer only.")
+                    + " caller's own are refused. The secret of the API key is in this answer only. A"
+                    + " user with the status `PENDING_NEW` and an e-mail address is invited by mail.")
     @APIResponse(
             responseCode = "201",
             description = "The user, at the address in `Location`",
@@ -75,7 +80,7 @@ public class UsersResource {
     public Response add(@NotNull @Valid NewUserBody body) {
         var caller = exchange.requireCaller();
         var tenant = tenants.resolve(caller, body.tenant());
-        var added = users.add(caller, body.toNewUser(tenant));
+        var added = accounts.add(caller, body.toNewUser(tenant));
         return Response.created(URI.create("/v1/users/" + added.user().id()))
                 .tag(Conditional.tag(added.user().version()))
                 .entity(UserBody.of(added))

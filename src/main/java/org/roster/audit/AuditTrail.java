@@ -78,6 +78,33 @@ public class AuditTrail {
         return query.getSingleResult();
     }
 
+    /** All events about a person and all of what it did, in whatever tenant, the oldest first. */
+    public List<AuditRecord> about(UUID user) {
+        return em.createQuery(
+                        "select r from AuditRecord r where r.subjectId = :user or r.actorId = :user order by r.id",
+                        AuditRecord.class)
+                .setParameter("user", user)
+                .getResultList();
+    }
+
+    /**
+     * Takes out of the trail what it tells of a person who is erased, in the transaction that erases it: the values of the
+     * events about it, and its name where it acted. That the events were, and when, stays.
+     */
+    public void blotOut(UUID user) {
+        em.flush();
+        for (var row : about(user)) {
+            boolean about = row.subjectId().equals(user);
+            em.createNativeQuery(
+                            "update audit_record set before_values = ?1, after_values = ?2, actor_name = ?3 where id = ?4")
+                    .setParameter(1, about ? Blot.over(row.before()) : row.before())
+                    .setParameter(2, about ? Blot.over(row.after()) : row.after())
+                    .setParameter(3, row.actorId().equals(user) ? Blot.TEXT : row.actorName())
+                    .setParameter(4, row.id())
+                    .executeUpdate();
+        }
+    }
+
     private TypedQuery<AuditRecord> run(String where, boolean newestFirst, Map<String, Object> parameters) {
         var order = newestFirst ? " order by r.id desc" : " order by r.id";
         var query = em.createQuery("select r from AuditRecord r where " + where + order, AuditRecord.class);

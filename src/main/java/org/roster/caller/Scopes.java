@@ -21,6 +21,9 @@ public final class Scopes {
     public static final String USERS_READ = "users:read";
     public static final String USERS_UPDATE = "users:update";
     public static final String USERS_DELETE = "users:delete";
+    /** May have all that is known of a person. */
+    public static final String USERS_EXPORT = "users:export";
+
     public static final String GROUPS_CREATE = "groups:create";
     public static final String GROUPS_READ = "groups:read";
     public static final String GROUPS_UPDATE = "groups:update";
@@ -52,6 +55,7 @@ public final class Scopes {
             USERS_READ,
             USERS_UPDATE,
             USERS_DELETE,
+            USERS_EXPORT,
             GROUPS_CREATE,
             GROUPS_READ,
             GROUPS_UPDATE,

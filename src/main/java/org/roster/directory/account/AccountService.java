@@ -240,15 +240,7 @@ public class AccountService {
      *     {@link Reason#VALUE_INVALID}
      */
     public String beginEmailChange(Caller caller, UUID tenant, UUID user, String newEmail, Duration life) {
-        Names.faultOfEmail(newEmail).ifPresent(fault -> {
-            throw Refusal.invalid("email", fault);
-        });
-        users.requireOutranked(caller, tenant, user);
-        users.byLoginName(tenant, newEmail)
-                .filter(other -> !other.id().equals(user))
-                .ifPresent(other -> {
-                    throw new Refusal(Reason.EMAIL_TAKEN, "email", "another user has this e-mail address");
-                });
+        checkNewEmail(caller, tenant, user, newEmail);
         return transactions.write(() -> {
             var token = tokens.mail(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, false, life);
             letters.send(caller, users.require(tenant, user), MailKind.EMAIL_CHANGE, newEmail, token, life);
@@ -303,6 +295,19 @@ public class AccountService {
         }
     }
 
+    /** Whether a user may get this address, as far as can be seen now. */
+    void checkNewEmail(Caller caller, UUID tenant, UUID user, String newEmail) {
+        Names.faultOfEmail(newEmail).ifPresent(fault -> {
+            throw Refusal.invalid("email", fault);
+        });
+        users.requireOutranked(caller, tenant, user);
+        users.byLoginName(tenant, newEmail)
+                .filter(other -> !other.id().equals(user))
+                .ifPresent(other -> {
+                    throw new Refusal(Reason.EMAIL_TAKEN, "email", "another user has this e-mail address");
+                });
+    }
+
     /** A token in the place of those before it, which goes out by mail to the address that it remembers. */
     private String token(Caller caller, User user, Purpose purpose, Duration life) {
         return transactions.write(() -> {
@@ -345,7 +350,7 @@ public class AccountService {
         }
     }
 
-    private static MailKind kind(Purpose purpose) {
+    static MailKind kind(Purpose purpose) {
         return switch (purpose) {
             case INVITATION -> MailKind.INVITATION;
             case VERIFICATION -> MailKind.VERIFICATION;

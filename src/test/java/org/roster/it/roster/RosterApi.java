@@ -20,12 +20,31 @@ abstract class RosterApi extends Deployed {
 
     /** The rights of somebody who runs one tenant and is no platform caller. */
     static final String[] ALL_BUT_PLATFORM = {
-        "tenants:create", "tenants:read", "tenants:update", "tenants:delete",
-        "users:create", "users:read", "users:update", "users:delete",
-        "groups:create", "groups:read", "groups:update", "groups:delete",
-        "applications:create", "applications:read", "applications:update", "applications:delete",
-        "api-keys:create", "api-keys:read", "api-keys:update", "api-keys:delete",
-        "events:read", "signing-keys:read", "signing-keys:rotate", "permissions:grant"
+        "tenants:create",
+        "tenants:read",
+        "tenants:update",
+        "tenants:delete",
+        "users:create",
+        "users:read",
+        "users:update",
+        "users:delete",
+        "users:export",
+        "groups:create",
+        "groups:read",
+        "groups:update",
+        "groups:delete",
+        "applications:create",
+        "applications:read",
+        "applications:update",
+        "applications:delete",
+        "api-keys:create",
+        "api-keys:read",
+        "api-keys:update",
+        "api-keys:delete",
+        "events:read",
+        "signing-keys:read",
+        "signing-keys:rotate",
+        "permissions:grant"
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -50,6 +50,12 @@ class ArchitectureTest {
             Map.entry("oauth.DiscoveryResource.metadata", "RFC 8414 section 3: read before any credential exists"),
             Map.entry("oauth.DiscoveryResource.jwks", "public keys, for every verifier"),
             Map.entry("roster.RootResource.root", "sends a browser to the documentation"),
+            Map.entry("account.AccountPasswordResource.*", "the one-time token in the form is the credential"),
+            Map.entry("account.AccountVerificationResource.*", "the one-time token in the form is the credential"),
+            Map.entry("account.AccountEmailResource.*", "the one-time token in the form is the credential"),
+            Map.entry("account.AccountForgottenResource.*", "whoever asks has no credential; the answer is always the same"),
+            Map.entry("account.AccountSecondFactorResource.*", "name and password, or the token of the step before"),
+            Map.entry("account.AccountStyleResource.*", "the looks of the pages, which say nothing of anybody"),
             Map.entry("amani.AmaniLoginResource.*", "the user authenticates in the request itself"),
             Map.entry("amani.AmaniRefreshResource.*", "the refresh token in the body is the credential"),
             Map.entry("authservice.AuthserviceLoginResource.logIn", "the password is the credential"),
@@ -102,7 +108,13 @@ class ArchitectureTest {
     static final ArchRule leavesDependOnNothingAbove = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..refusal..", "..caller..", "..system..", "..event..", "..constraint..", "..persistence..")
+                    "..refusal..",
+                    "..caller..",
+                    "..system..",
+                    "..event..",
+                    "..constraint..",
+                    "..persistence..",
+                    "..text..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

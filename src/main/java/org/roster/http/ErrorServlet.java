@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.roster.system.Settings;
 
@@ -44,15 +45,17 @@ public class ErrorServlet extends HttpServlet {
         response.setStatus(worded.getStatus());
         worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setHeader(ResponseHeaders.REQUEST_ID, exchange.requestId());
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        ResponseHeaders.add(response, settings);
         var entity = worded.getEntity();
         if (entity != null) {
             response.setCharacterEncoding("utf-8");
             if (worded.getMediaType() == null) {
                 response.setContentType(MediaType.APPLICATION_JSON);
             }
-            response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(entity));
+            var page = entity instanceof String text && MediaType.TEXT_HTML_TYPE.isCompatible(worded.getMediaType())
+                    ? text.getBytes(StandardCharsets.UTF_8)
+                    : Json.MAPPER.writeValueAsBytes(entity);
+            response.getOutputStream().write(page);
         }
     }
 

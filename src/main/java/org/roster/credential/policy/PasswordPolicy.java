@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
 import org.roster.credential.Passwords;
@@ -30,6 +31,11 @@ public class PasswordPolicy {
      * @param fault the broken rule, as the end of a sentence that begins with "the password"; null if it may be set
      */
     public record Opinion(Strength strength, @Nullable String fault) {}
+
+    /** The least number of code points of a password that is set through a contract which has published none. */
+    public int least(UUID tenant, String contract) {
+        return policies.of(tenant).least(contract, null, settings.passwordMinLength());
+    }
 
     /** @throws Refusal {@link Reason#PASSWORD_TOO_WEAK} with the broken rule */
     public void check(String password, NewPassword about) {

@@ -46,6 +46,11 @@ class OneTimeTokenRepository {
                 .executeUpdate();
     }
 
+    /** Without a tenant, for {@link OneTimeTokenService#whose}. */
+    Optional<OneTimeToken> byHash(String tokenHash) {
+        return Optional.ofNullable(em.find(OneTimeToken.class, tokenHash));
+    }
+
     void remove(UUID tenant, UUID user, Purpose purpose) {
         em.createQuery("delete from OneTimeToken t"
                         + " where t.tenantId = :tenant and t.userId = :user and t.purpose = :purpose")

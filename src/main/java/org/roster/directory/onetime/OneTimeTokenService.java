@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,22 @@ public class OneTimeTokenService {
             var facts = Facts.of("purpose", purpose).map();
             changes.happened(caller, tenant, "user.one_time_token_refused", "user", NOBODY, facts);
         });
+    }
+
+    /** A good token, and the tenant of the user whom it was made for. */
+    public record Held(UUID tenant, Ticket ticket) {}
+
+    /**
+     * Whose token it is, without using it up. Here no tenant comes first: whoever follows the link of a mail has nothing but
+     * the token, whose 256 random bits are nobody else's in any tenant. It is the credential, and tells where it is one.
+     *
+     * @return nothing when it is unknown, over, used or made for another purpose
+     */
+    public Optional<Held> whose(String token, Set<Purpose> purposes) {
+        return tokens.byHash(secrets.hash(token))
+                .filter(row -> row.good(clock.instant()) && purposes.contains(row.purpose()))
+                .map(row -> new Held(
+                        row.tenantId(), new Ticket(row.userId(), row.purpose(), row.detail(), row.mailed())));
     }
 
     /**

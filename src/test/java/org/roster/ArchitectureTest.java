@@ -53,7 +53,9 @@ class ArchitectureTest {
             Map.entry("account.AccountPasswordResource.*", "the one-time token in the form is the credential"),
             Map.entry("account.AccountVerificationResource.*", "the one-time token in the form is the credential"),
             Map.entry("account.AccountEmailResource.*", "the one-time token in the form is the credential"),
-            Map.entry("account.AccountForgottenResource.*", "whoever asks has no credential; the answer is always the same"),
+            Map.entry(
+                    "account.AccountForgottenResource.*",
+                    "whoever asks has no credential; the answer is always the same"),
             Map.entry("account.AccountSecondFactorResource.*", "name and password, or the token of the step before"),
             Map.entry("account.AccountStyleResource.*", "the looks of the pages, which say nothing of anybody"),
             Map.entry("amani.AmaniLoginResource.*", "the user authenticates in the request itself"),

@@ -29,8 +29,8 @@ public class ResponseHeaders implements ContainerResponseFilter {
     private static final Map<String, String> USUAL =
             Map.of(HttpHeaders.CACHE_CONTROL, "no-store", POLICY, "default-src 'none'; frame-ancestors 'none'");
 
-    private static final Map<String, String> ALWAYS = Map.of(
-            "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer");
+    private static final Map<String, String> ALWAYS =
+            Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer");
 
     /** RFC 6797. */
     private static final String TRANSPORT = "Strict-Transport-Security";

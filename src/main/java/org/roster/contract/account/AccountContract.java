@@ -59,7 +59,8 @@ public class AccountContract implements Contract {
             page.with("requestId", exchange.requestId());
         }
         page.say("title", words.key() + "_title");
-        if (failure.retryAfter() > 0 && page.language().texts().find(words.key() + "_lead_for").isPresent()) {
+        if (failure.retryAfter() > 0
+                && page.language().texts().find(words.key() + "_lead_for").isPresent()) {
             page.say("lead", words.key() + "_lead_for", "wait", page.language().wait(failure.retryAfter()));
         } else {
             page.say("lead", words.key() + "_lead");

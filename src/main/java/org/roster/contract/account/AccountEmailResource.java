@@ -54,7 +54,9 @@ public class AccountEmailResource {
     @APIResponse(responseCode = "410", description = "The token is not good")
     public Response form(@QueryParam("token") @Nullable String token) {
         var given = token == null ? "" : token;
-        return holders.find(exchange.source(), given, PURPOSES).map(holder -> form(holder, given)).orElseGet(() -> pages.goneForEmail());
+        return holders.find(exchange.source(), given, PURPOSES)
+                .map(holder -> form(holder, given))
+                .orElseGet(() -> pages.goneForEmail());
     }
 
     @POST

@@ -49,7 +49,8 @@ public class AccountForgottenResource {
     @PermitAll
     @Operation(
             summary = "Asks for a link by mail",
-            description = "The fields `login` and `tenant`. The answer is the same whether or not there is such an account.")
+            description =
+                    "The fields `login` and `tenant`. The answer is the same whether or not there is such an account.")
     @APIResponse(responseCode = "200", description = "If there is such an account, a mail is on its way")
     @APIResponse(responseCode = "400", description = "The form again: no name was given")
     public Response ask(byte[] body) {

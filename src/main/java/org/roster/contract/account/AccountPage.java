@@ -13,8 +13,9 @@ final class AccountPage {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
 
     /** Nothing but its own style sheet and pictures in the page itself; its forms lead nowhere else, and nobody frames it. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
 
     private static final Templates TEMPLATES = Templates.html("pages");
 

@@ -58,7 +58,8 @@ class AccountPages {
     /** The token is good no more, but there is a way on. */
     Response gone(@Nullable String claim) {
         var page = of(tenant(claim));
-        var query = claim == null || claim.isEmpty() ? "" : "?tenant=" + URLEncoder.encode(claim, StandardCharsets.UTF_8);
+        var query =
+                claim == null || claim.isEmpty() ? "" : "?tenant=" + URLEncoder.encode(claim, StandardCharsets.UTF_8);
         page.with("way", base() + "/account/forgotten" + query)
                 .say("wayText", "gone_way")
                 .say("more", "gone_more");

@@ -68,13 +68,15 @@ public class AccountPasswordResource {
     @PermitAll
     @Operation(
             summary = "Sets a password",
-            description = "The fields `token`, `password` and `confirmation`. The token is used up when the password is set.")
+            description =
+                    "The fields `token`, `password` and `confirmation`. The token is used up when the password is set.")
     @APIResponse(responseCode = "200", description = "The password is set")
     @APIResponse(responseCode = "400", description = "The form again, with the reason; the token is still good")
     @APIResponse(responseCode = "410", description = "The token is not good; the page says how to get another one")
     public Response set(byte[] body) {
         var form = AccountForm.read(body);
-        var holder = holders.find(exchange.source(), form.get("token"), PURPOSES).orElse(null);
+        var holder =
+                holders.find(exchange.source(), form.get("token"), PURPOSES).orElse(null);
         return holder == null ? pages.gone(null) : set(holder, form);
     }
 

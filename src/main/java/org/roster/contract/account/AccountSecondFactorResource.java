@@ -68,8 +68,9 @@ public class AccountSecondFactorResource {
     @PermitAll
     @Operation(
             summary = "Takes a step about a second factor",
-            description = "The fields `login`, `password`, `code` if there is a factor, `tenant`, and `step`: `begin`, `codes`"
-                    + " or `remove`.")
+            description =
+                    "The fields `login`, `password`, `code` if there is a factor, `tenant`, and `step`: `begin`, `codes`"
+                            + " or `remove`.")
     @APIResponse(responseCode = "200", description = "What the step leads to")
     @APIResponse(responseCode = "400", description = "The form again, with the reason")
     public Response step(byte[] body) {
@@ -117,7 +118,8 @@ public class AccountSecondFactorResource {
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.VALUE_INVALID) {
                 var page = pages.of(holder).say("title", "enrolment_title").with("token", token);
-                return page.error(page.language().texts().get("enrolment_wrong")).answer(400, "enrolment");
+                return page.error(page.language().texts().get("enrolment_wrong"))
+                        .answer(400, "enrolment");
             }
             if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
                 return gone();
@@ -149,7 +151,8 @@ public class AccountSecondFactorResource {
     }
 
     private Response begun(EnrolmentService.Begun begun, UUID tenant) {
-        var picture = Base64.getEncoder().encodeToString(begun.enrolment().picture().getBytes(UTF_8));
+        var picture =
+                Base64.getEncoder().encodeToString(begun.enrolment().picture().getBytes(UTF_8));
         return pages.of(tenant)
                 .say("title", "enrolment_title")
                 .with("picture", "data:image/svg+xml;base64," + picture)
@@ -159,7 +162,10 @@ public class AccountSecondFactorResource {
     }
 
     private static Response codes(AccountPage page, List<String> codes, String lead) {
-        return page.say("title", "codes_title").say("lead", lead).with("codes", codes).answer(200, "codes");
+        return page.say("title", "codes_title")
+                .say("lead", lead)
+                .with("codes", codes)
+                .answer(200, "codes");
     }
 
     private Response gone() {

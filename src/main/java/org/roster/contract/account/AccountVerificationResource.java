@@ -48,17 +48,23 @@ public class AccountVerificationResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Asks whether the address of a new account is right", description = "The token is not used up.")
+    @Operation(
+            summary = "Asks whether the address of a new account is right",
+            description = "The token is not used up.")
     @APIResponse(responseCode = "200", description = "The question")
     @APIResponse(responseCode = "410", description = "The token is not good")
     public Response form(@QueryParam("token") @Nullable String token, @QueryParam("tenant") @Nullable String tenant) {
         var given = token == null ? "" : token;
-        return holders.find(exchange.source(), given, PURPOSES).map(holder -> form(holder, given)).orElseGet(() -> pages.gone(tenant));
+        return holders.find(exchange.source(), given, PURPOSES)
+                .map(holder -> form(holder, given))
+                .orElseGet(() -> pages.gone(tenant));
     }
 
     @POST
     @PermitAll
-    @Operation(summary = "Opens the account of somebody who has registered", description = "The field `token`, which is used up.")
+    @Operation(
+            summary = "Opens the account of somebody who has registered",
+            description = "The field `token`, which is used up.")
     @APIResponse(responseCode = "200", description = "It is done")
     @APIResponse(responseCode = "410", description = "The token is not good")
     public Response confirm(byte[] body) {

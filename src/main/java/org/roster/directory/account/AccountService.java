@@ -116,6 +116,18 @@ public class AccountService {
     }
 
     /**
+     * Draws a new pin for a user, at home in the caller's tenant or a guest of it, and mails it.
+     *
+     * @throws Refusal as {@link PinService#set}
+     */
+    public void drawPin(Caller caller, User user, boolean allowed) {
+        transactions.run(() -> {
+            var pin = pins.give(caller, caller.tenant(), user.id(), new NewPin(null, allowed));
+            letters.send(caller, user, MailKind.PIN, pin, INVITATION);
+        });
+    }
+
+    /**
      * Adds somebody who registers on their own.
      *
      * @param verify whether the address must be verified before the account can be used
@@ -234,7 +246,7 @@ public class AccountService {
 
     /**
      * Sends a token to a new e-mail address that puts it in the place of the user's present one; those made before are
-     * void.
+     * void. Another one is for the caller, who may be content with an address that nobody has proved.
      *
      * @throws Refusal {@link Reason#USER_UNKNOWN}, {@link Reason#EMAIL_TAKEN}, {@link Reason#RIGHTS_EXCEEDED},
      *     {@link Reason#VALUE_INVALID}
@@ -242,8 +254,9 @@ public class AccountService {
     public String beginEmailChange(Caller caller, UUID tenant, UUID user, String newEmail, Duration life) {
         checkNewEmail(caller, tenant, user, newEmail);
         return transactions.write(() -> {
-            var token = tokens.mail(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, false, life);
-            letters.send(caller, users.require(tenant, user), MailKind.EMAIL_CHANGE, newEmail, token, life);
+            var token = tokens.replace(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, life);
+            var mailed = tokens.mail(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, true, life);
+            letters.send(caller, users.require(tenant, user), MailKind.EMAIL_CHANGE, newEmail, mailed, life);
             return token;
         });
     }

@@ -47,9 +47,9 @@ public class TokenHolderService {
     }
 
     private Optional<TokenHolder> holder(Held held) {
-        return tenants.byId(held.tenant()).filter(Tenant::active).flatMap(tenant -> users.byId(
-                        held.ticket().user())
-                .map(user -> holder(held, tenant, user)));
+        return tenants.byId(held.tenant())
+                .filter(Tenant::active)
+                .flatMap(tenant -> users.byId(held.ticket().user()).map(user -> holder(held, tenant, user)));
     }
 
     private static TokenHolder holder(Held held, Tenant tenant, User user) {

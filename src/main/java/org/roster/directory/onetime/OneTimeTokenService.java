@@ -115,8 +115,8 @@ public class OneTimeTokenService {
     public Optional<Held> whose(String token, Set<Purpose> purposes) {
         return tokens.byHash(secrets.hash(token))
                 .filter(row -> row.good(clock.instant()) && purposes.contains(row.purpose()))
-                .map(row -> new Held(
-                        row.tenantId(), new Ticket(row.userId(), row.purpose(), row.detail(), row.mailed())));
+                .map(row ->
+                        new Held(row.tenantId(), new Ticket(row.userId(), row.purpose(), row.detail(), row.mailed())));
     }
 
     /**

@@ -123,28 +123,6 @@ public class PinService {
     }
 
     /**
-     * Gives a user a pin that is drawn at random and nobody else's in the tenant.
-     *
-     * @return the pin, which is kept nowhere
-     * @throws Refusal as {@link #set}
-     */
-    public String draw(Caller caller, UUID tenant, UUID user, @Nullable Boolean allowed) {
-        for (int drawn = 1; ; drawn++) {
-            var code = free(tenant);
-            try {
-                return unique(() -> {
-                    put(caller, tenant, user, code, allowed);
-                    return code;
-                });
-            } catch (Refusal refusal) {
-                if (refusal.reason() != Reason.PIN_TAKEN || drawn == DRAWS) {
-                    throw refusal;
-                }
-            }
-        }
-    }
-
-    /**
      * Fulfils a wish inside the transaction that is open, for a user who is made or invited in it.
      *
      * @return the pin

@@ -289,7 +289,12 @@ public class UserService {
             var before = facts(user, change);
             var names = List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), ""));
             var replaced = user.passwordHash();
+            boolean open = user.mayAct();
             user.change(change, hash, clock.instant());
+            if (!open && user.mayAct()) {
+                lockOuts.end(
+                        caller, tenant, id, "opened again", false); // nothing that was tried meanwhile could be right
+            }
             if (hash != null) {
                 history.replaced(tenant, id, replaced);
                 lockOuts.end(caller, tenant, id, "new password", false); // what was tried was tried at another one

@@ -262,7 +262,7 @@ class AccountInContainerIT extends InContainer {
     @Test
     void aDrawnPinFindsItsUserAndTenWrongOnesShutOut() {
         var jane = users.add(caller, jane()).user();
-        var pin = pins.draw(caller, tenant, jane.id(), true);
+        var pin = pins.give(caller, tenant, jane.id(), new NewPin(null, true));
 
         assertEquals(jane.id(), pins.find(HERE, tenant, "till", pin).orElseThrow());
         for (int i = 0; i < 10; i++) {

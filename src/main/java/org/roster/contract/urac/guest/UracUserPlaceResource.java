@@ -8,7 +8,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +23,7 @@ import org.roster.contract.urac.input.UracInput;
 import org.roster.contract.urac.user.People;
 import org.roster.contract.urac.user.Selector;
 import org.roster.directory.Field;
+import org.roster.directory.account.AccountService;
 import org.roster.directory.guest.StayService;
 import org.roster.directory.pin.PinService;
 import org.roster.directory.user.User;
@@ -62,6 +62,9 @@ public class UracUserPlaceResource {
 
     @Inject
     PinService pins;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     UracInput input;
@@ -111,26 +114,26 @@ public class UracUserPlaceResource {
     @Takes({USER, "pin: body.pin; required; object {delete: boolean, reset: boolean, allowed: boolean}"})
     @Operation(
             summary = "Deletes, resets or allows a user's pin in the caller's tenant",
-            description = "`{\"delete\": true}`, or `reset` for a new one that is drawn, and `allowed`. The pin is"
-                    + " never shown.")
+            description = "`{\"delete\": true}`, or `reset` for a new one that is drawn, and `allowed`. A drawn pin"
+                    + " is mailed to the user and never shown.")
     @APIResponse(responseCode = "200", description = "True; or an error")
     public UracReply<Boolean> changePin() {
         var caller = exchange.requireCaller();
         var in = input.taken();
         var user = member(caller, in);
-        changePin(caller, user.id(), in);
+        changePin(caller, user, in);
         return UracReply.done();
     }
 
-    private void changePin(Caller caller, UUID user, Taken in) {
+    private void changePin(Caller caller, User user, Taken in) {
         var pin = in.part("pin");
         var allowed = pin == null ? null : pin.flagOrNull("allowed");
         if (pin != null && pin.flag("delete")) {
-            pins.clear(caller, caller.tenant(), user);
+            pins.clear(caller, caller.tenant(), user.id());
         } else if (pin != null && pin.flag("reset")) {
-            pins.draw(caller, caller.tenant(), user, allowed);
+            accounts.drawPin(caller, user, allowed != null && allowed);
         } else if (allowed != null) {
-            pins.set(caller, caller.tenant(), user, null, allowed);
+            pins.set(caller, caller.tenant(), user.id(), null, allowed);
         } else {
             throw UracError.NEW_MODEL_ERROR.refusal(
                     UracError.NEW_MODEL_ERROR.message() + "User: pin [code or allowed] is required.");

@@ -1,0 +1,209 @@
+package org.roster.it.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.roster.it.Answer;
+import org.roster.it.Credentials;
+import org.roster.it.Device;
+import org.roster.it.Http;
+import org.roster.it.RosterServer;
+
+/** What was once a secret is found in no row and in no log (R37). */
+class SecretsAtRestIT {
+
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]{43})");
+
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+
+    @Test
+    void noSecretThatWasUsedRestsInARowOrInALog() throws SQLException {
+        var server = RosterServer.start("secrets");
+        try (server) {
+            live(server.http());
+        }
+
+        var rows = rows(server);
+        var logs = server.log() + server.console();
+
+        assertThat(rows).hasSizeGreaterThan(20); // the dump holds something to be found in
+        assertThat(String.join("\n", rows)).contains("jane.secret@example.com");
+        secrets.forEach((name, secret) -> {
+            assertThat(rows).as(name).noneMatch(row -> row.contains(secret));
+            assertThat(logs).as(name).doesNotContain(secret);
+        });
+    }
+
+    /** A person's life with everything in it that is secret. */
+    private void live(Http http) {
+        var admin = http.post("/oauth2/token")
+                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
+                .form("grant_type", "client_credentials")
+                .send()
+                .json()
+                .get("access_token")
+                .asText();
+        keep("the bootstrap client's secret", Credentials.CLIENT_SECRET);
+        keep("the administrator's password", Credentials.ADMIN_PASSWORD);
+        keep("an access token", admin);
+
+        var application = made(
+                http.post("/v1/applications")
+                        .bearer(admin)
+                        .json(Map.of("name", "app"))
+                        .send(),
+                201);
+        keep("a client secret", application.get("clientSecret").asText());
+        var key = made(
+                        http.post("/v1/api-keys")
+                                .bearer(admin)
+                                .json(Map.of("name", "key", "scopes", List.of("users:create", "users:update")))
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
+        keep("an API key", key);
+
+        var tenant = made(http.get("/v1/tenants/default").bearer(admin).send(), 200);
+        var invited = made(
+                        http.post("/urac/admin/addUser?tCode=default&tId="
+                                        + tenant.get("objectId").asText())
+                                .header("key", key)
+                                .json(Map.of(
+                                        "username", "jane.secret",
+                                        "firstName", "Jane",
+                                        "lastName", "Doe",
+                                        "email", "jane.secret@example.com",
+                                        "pin", Map.of("code", "pin-7391-8264", "allowed", true)))
+                                .send(),
+                        200)
+                .get("data");
+        keep("a pin", "pin-7391-8264");
+        keep("the invitation that the administrator got", invited.get("token").asText());
+        var id = http.get("/v1/users?username=jane.secret")
+                .bearer(admin)
+                .send()
+                .json()
+                .at("/items/0/id")
+                .asText();
+
+        var mailed = mailedToken(http, admin);
+        keep("the invitation that was mailed", mailed);
+        var first = "first passphrase of jane";
+        keep("a password", first);
+        made(
+                http.post("/urac/resetPassword")
+                        .header("key", key)
+                        .json(Map.of("token", mailed, "password", first, "confirmation", first))
+                        .send(),
+                200);
+
+        assertThat(http.post("/v1/users/" + id + "/password-reset")
+                        .bearer(admin)
+                        .send()
+                        .status())
+                .isEqualTo(202);
+        keep("a reset that was not used", mailedToken(http, admin));
+
+        var tokens = made(
+                http.post("/amani/api/v2/user/login")
+                        .json(Map.of("username", "jane.secret", "password", first))
+                        .send(),
+                200);
+        keep("a person's access token", tokens.get("access").asText());
+        keep("a refresh token", tokens.get("refresh").asText());
+        secondFactor(http, tokens.get("access").asText(), first);
+        keep("a wrong password", "wrong passphrase of jane");
+        http.get("/v1/me").basic("jane.secret", "wrong passphrase of jane").send();
+    }
+
+    private void secondFactor(Http http, String token, String password) {
+        var begun = made(
+                http.post("/v1/me/second-factor")
+                        .bearer(token)
+                        .json(Map.of("password", password))
+                        .send(),
+                201);
+        keep("a seed", begun.get("secret").asText());
+        keep("an enrolment", begun.get("token").asText());
+        var codes = made(
+                        http.post("/v1/me/second-factor/confirmation")
+                                .bearer(token)
+                                .json(Map.of(
+                                        "token",
+                                        begun.get("token").asText(),
+                                        "code",
+                                        new Device(begun.get("secret").asText()).code(0)))
+                                .send(),
+                        200)
+                .get("recoveryCodes");
+        codes.forEach(code -> keep("recovery code " + code.asText(), code.asText()));
+    }
+
+    /** Nobody is to see this but whoever may set the password anyhow, and only while there is no SMTP server. */
+    private static String mailedToken(Http http, String admin) {
+        var mails = http.get("/v1/mails?limit=1").bearer(admin).send().json();
+        var link = http.get("/v1/mails/" + mails.at("/items/0/id").asText())
+                .bearer(admin)
+                .send()
+                .json()
+                .get("link")
+                .asText();
+        Matcher token = TOKEN.matcher(link);
+        assertThat(token.find()).as(link).isTrue();
+        return token.group(1);
+    }
+
+    private void keep(String name, String secret) {
+        secrets.put(name, secret);
+    }
+
+    private static JsonNode made(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        return answer.json();
+    }
+
+    /** Every row of every table, as text. */
+    private static List<String> rows(RosterServer server) throws SQLException {
+        var environment = server.environment();
+        var url = environment.getOrDefault(
+                "ROSTER_DB_URL", "jdbc:h2:file:" + server.dataFolder() + "/roster;MODE=MariaDB");
+        var rows = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(
+                url,
+                environment.getOrDefault("ROSTER_DB_USER", "roster"),
+                environment.getOrDefault("ROSTER_DB_PASSWORD", ""))) {
+            var tables = new ArrayList<String>();
+            try (var found = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
+                    })) {
+                while (found.next()) {
+                    tables.add(found.getString("TABLE_NAME"));
+                }
+            }
+            for (var table : tables) {
+                try (var statement = connection.createStatement();
+                        var read = statement.executeQuery("select * from " + table)) {
+                    while (read.next()) {
+                        var row = new StringBuilder(table);
+                        for (int i = 1; i <= read.getMetaData().getColumnCount(); i++) {
+                            row.append('|').append(read.getString(i));
+                        }
+                        rows.add(row.toString());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}

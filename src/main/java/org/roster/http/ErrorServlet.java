@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.roster.system.Settings;
 
@@ -52,10 +51,9 @@ public class ErrorServlet extends HttpServlet {
             if (worded.getMediaType() == null) {
                 response.setContentType(MediaType.APPLICATION_JSON);
             }
-            var page = entity instanceof String text && MediaType.TEXT_HTML_TYPE.isCompatible(worded.getMediaType())
-                    ? text.getBytes(StandardCharsets.UTF_8)
-                    : Json.MAPPER.writeValueAsBytes(entity);
-            response.getOutputStream().write(page);
+            // A contract that answers with pages has made bytes of them.
+            var body = entity instanceof byte[] page ? page : Json.MAPPER.writeValueAsBytes(entity);
+            response.getOutputStream().write(body);
         }
     }
 

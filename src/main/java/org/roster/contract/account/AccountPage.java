@@ -3,6 +3,7 @@ package org.roster.contract.account;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.roster.text.Templates;
@@ -68,7 +69,8 @@ final class AccountPage {
                 .type(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header("Content-Security-Policy", POLICY)
-                .entity(TEMPLATES.render(template, values))
+                // As bytes: a text of status 400 would be escaped as a whole by RESTEasy, which takes it for an echo.
+                .entity(TEMPLATES.render(template, values).getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 }

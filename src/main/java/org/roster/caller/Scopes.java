@@ -37,6 +37,10 @@ public final class Scopes {
     public static final String API_KEYS_UPDATE = "api-keys:update";
     public static final String API_KEYS_DELETE = "api-keys:delete";
     public static final String EVENTS_READ = "events:read";
+    public static final String MAILS_READ = "mails:read";
+    public static final String MAILS_RETRY = "mails:retry";
+    public static final String MAIL_TEMPLATES_READ = "mail-templates:read";
+    public static final String MAIL_TEMPLATES_UPDATE = "mail-templates:update";
     public static final String SIGNING_KEYS_READ = "signing-keys:read";
     public static final String SIGNING_KEYS_ROTATE = "signing-keys:rotate";
 
@@ -69,6 +73,10 @@ public final class Scopes {
             API_KEYS_UPDATE,
             API_KEYS_DELETE,
             EVENTS_READ,
+            MAILS_READ,
+            MAILS_RETRY,
+            MAIL_TEMPLATES_READ,
+            MAIL_TEMPLATES_UPDATE,
             SIGNING_KEYS_READ,
             SIGNING_KEYS_ROTATE,
             PERMISSIONS_GRANT,

@@ -100,15 +100,13 @@ public class MailTemplates {
     }
 
     /**
-     * How a mail would read.
+     * How a mail by this template would read.
      *
-     * @param wording the template to try, or null for the one that holds
      * @throws Refusal as {@link #put}
      */
-    public Wording preview(UUID tenant, MailKind kind, String locale, @Nullable Wording wording) {
-        var template = wording == null ? of(tenant, kind, locale).wording() : wording;
+    public Wording preview(MailKind kind, String locale, Wording wording) {
         known(locale);
-        var made = Wordings.check(template, samples(kind));
+        var made = Wordings.check(wording, samples(kind));
         return new Wording(
                 made.subject(),
                 made.text().replace(Mail.TOKEN, "…"),

@@ -56,6 +56,7 @@ public class LockOuts {
             var account = buckets.user(Measure.ACCOUNT, user);
             int failures = tries.of(account, clock.instant()).failures();
             tries.remove(account);
+            tries.forgiveAtPlaces(user);
             tries.remove(buckets.user(Measure.PRESENT, user));
             tries.remove(buckets.user(Measure.FACTOR, user));
             tries.remove(buckets.pin(tenant, user.toString()));

@@ -125,6 +125,13 @@ class TryRepository {
                 .executeUpdate();
     }
 
+    /** Forgets the wrong tries at all places where the user is known. */
+    void forgiveAtPlaces(UUID user) {
+        em.createNativeQuery("update known_place set failures = 0 where user_id = ?1 and failures > 0")
+                .setParameter(1, user)
+                .executeUpdate();
+    }
+
     /** Notes that the user is at a place; of many places the newest stay. */
     void note(UUID user, String place, Instant now, int kept) {
         em.createNativeQuery("insert into known_place (user_id, place, seen_at, failures, failed_at)"

@@ -66,7 +66,8 @@ class SecretsAtRestIT {
         var key = made(
                         http.post("/v1/api-keys")
                                 .bearer(admin)
-                                .json(Map.of("name", "key", "scopes", List.of("users:create", "users:update")))
+                                .json(Map.of(
+                                        "name", "key", "scopes", List.of("users:create", "users:read", "users:update")))
                                 .send(),
                         201)
                 .get("key")
@@ -74,19 +75,20 @@ class SecretsAtRestIT {
         keep("an API key", key);
 
         var tenant = made(http.get("/v1/tenants/default").bearer(admin).send(), 200);
-        var invited = made(
-                        http.post("/urac/admin/addUser?tCode=default&tId="
-                                        + tenant.get("objectId").asText())
-                                .header("key", key)
-                                .json(Map.of(
-                                        "username", "jane.secret",
-                                        "firstName", "Jane",
-                                        "lastName", "Doe",
-                                        "email", "jane.secret@example.com",
-                                        "pin", Map.of("code", "pin-7391-8264", "allowed", true)))
-                                .send(),
-                        200)
-                .get("data");
+        var answer = made(
+                http.post("/urac/admin/addUser?tCode=default&tId="
+                                + tenant.get("objectId").asText())
+                        .header("key", key)
+                        .json(Map.of(
+                                "username", "jane.secret",
+                                "firstName", "Jane",
+                                "lastName", "Doe",
+                                "email", "jane.secret@example.com",
+                                "pin", Map.of("code", "pin-7391-8264", "allowed", true)))
+                        .send(),
+                200);
+        assertThat(answer.path("result").asBoolean()).as(answer.toString()).isTrue();
+        var invited = answer.get("data");
         keep("a pin", "pin-7391-8264");
         keep("the invitation that the administrator got", invited.get("token").asText());
         var id = http.get("/v1/users?username=jane.secret")

@@ -42,6 +42,10 @@ abstract class RosterApi extends Deployed {
         "api-keys:update",
         "api-keys:delete",
         "events:read",
+        "mails:read",
+        "mails:retry",
+        "mail-templates:read",
+        "mail-templates:update",
         "signing-keys:read",
         "signing-keys:rotate",
         "permissions:grant"

@@ -82,7 +82,7 @@ class MailIT {
         var user = user(name);
         assertThat(user.get("status").asText()).isEqualTo("ACTIVE");
         assertThat(user.get("emailVerified").asBoolean()).isTrue();
-        assertThat(urac("/urac/resetPassword", Map.of("token", answered, "password", OTHER, "confirmation", OTHER))
+        assertThat(urac("/urac/resetPassword?token=" + answered, Map.of("password", OTHER, "confirmation", OTHER))
                         .json()
                         .get("result")
                         .asBoolean())
@@ -95,9 +95,7 @@ class MailIT {
         var answered = invite(name, Map.of());
         var link = link(mailbox.await(address(name), 1).get(0));
 
-        assertThat(urac(
-                                "/urac/resetPassword",
-                                Map.of("token", answered, "password", PASSWORD, "confirmation", PASSWORD))
+        assertThat(urac("/urac/resetPassword?token=" + answered, Map.of("password", PASSWORD, "confirmation", PASSWORD))
                         .json()
                         .get("result")
                         .asBoolean())

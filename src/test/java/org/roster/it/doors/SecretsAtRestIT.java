@@ -80,7 +80,7 @@ class SecretsAtRestIT {
                                 + tenant.get("objectId").asText())
                         .header("key", key)
                         .json(Map.of(
-                                "username", "jane.secret",
+                                "username", "janesecret",
                                 "firstName", "Jane",
                                 "lastName", "Doe",
                                 "email", "jane.secret@example.com",
@@ -91,7 +91,7 @@ class SecretsAtRestIT {
         var invited = answer.get("data");
         keep("a pin", "pin-7391-8264");
         keep("the invitation that the administrator got", invited.get("token").asText());
-        var id = http.get("/v1/users?username=jane.secret")
+        var id = http.get("/v1/users?username=janesecret")
                 .bearer(admin)
                 .send()
                 .json()
@@ -103,9 +103,9 @@ class SecretsAtRestIT {
         var first = "first passphrase of jane";
         keep("a password", first);
         made(
-                http.post("/urac/resetPassword")
+                http.post("/urac/resetPassword?token=" + mailed)
                         .header("key", key)
-                        .json(Map.of("token", mailed, "password", first, "confirmation", first))
+                        .json(Map.of("password", first, "confirmation", first))
                         .send(),
                 200);
 
@@ -118,14 +118,14 @@ class SecretsAtRestIT {
 
         var tokens = made(
                 http.post("/amani/api/v2/user/login")
-                        .json(Map.of("username", "jane.secret", "password", first))
+                        .json(Map.of("username", "janesecret", "password", first))
                         .send(),
                 200);
         keep("a person's access token", tokens.get("access").asText());
         keep("a refresh token", tokens.get("refresh").asText());
         secondFactor(http, tokens.get("access").asText(), first);
         keep("a wrong password", "wrong passphrase of jane");
-        http.get("/v1/me").basic("jane.secret", "wrong passphrase of jane").send();
+        http.get("/v1/me").basic("janesecret", "wrong passphrase of jane").send();
     }
 
     private void secondFactor(Http http, String token, String password) {
@@ -190,7 +190,10 @@ class SecretsAtRestIT {
                     .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"
                     })) {
                 while (found.next()) {
-                    tables.add(found.getString("TABLE_NAME"));
+                    var table = found.getString("TABLE_NAME");
+                    if (!table.startsWith("flyway")) { // its name needs quotes that differ between databases
+                        tables.add(table);
+                    }
                 }
             }
             for (var table : tables) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.SocketTimeoutException;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof Refusal refusal) {
                 return Failure.of(refusal);
+            }
+            if (cause instanceof URISyntaxException) {
+                // Not logged: the message holds the whole address, and its query perhaps a secret.
+                return Failure.of(Failure.Kind.MALFORMED, "the address holds what no address may hold (RFC 3986)");
             }
             if (cause instanceof SocketTimeoutException) {
                 return Failure.of(Failure.Kind.MALFORMED, "the body did not arrive in time");

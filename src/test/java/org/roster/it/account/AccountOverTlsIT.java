@@ -95,6 +95,9 @@ class AccountOverTlsIT {
         assertThat(List.of(weak.status(), done.status(), used.status())).containsExactly(400, 200, 410);
         assertThat(List.of(logIn("forgetful", PASSWORD), logIn("forgetful", next)))
                 .containsExactly(401, 200);
+        var broken = new Raw(server.base())
+                .sendLines("GET /account/password?a={&token=" + token + " HTTP/1.1", "Host: a", "Connection: close");
+        assertThat(broken).startsWith("HTTP/1.1 400").contains("<h1>This request cannot be read</h1>");
         assertThat(server.log() + server.console()).doesNotContain(token, next, PASSWORD);
     }
 

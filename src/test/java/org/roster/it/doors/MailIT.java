@@ -268,7 +268,9 @@ class MailIT {
         mailbox.restart();
         server.start();
         authenticate();
-        good(http().post("/v1/mails/" + mail + "/retry").bearer(token).send(), 200);
+        // Unless its next try was due while the server started.
+        assertThat(http().post("/v1/mails/" + mail + "/retry").bearer(token).send().status())
+                .isIn(200, 400);
 
         var link = link(mailbox.await(address(name), 1).get(0));
         assertThat(link.path()).isEqualTo("/account/password");

@@ -269,7 +269,10 @@ class MailIT {
         server.start();
         authenticate();
         // Unless its next try was due while the server started.
-        assertThat(http().post("/v1/mails/" + mail + "/retry").bearer(token).send().status())
+        assertThat(http().post("/v1/mails/" + mail + "/retry")
+                        .bearer(token)
+                        .send()
+                        .status())
                 .isIn(200, 400);
 
         var link = link(mailbox.await(address(name), 1).get(0));

@@ -217,29 +217,55 @@ class MailIT {
     }
 
     @Test
-    void noNameBreaksOutOfItsLine() throws MessagingException {
+    void noNameAddsALineARecipientOrMarkup() throws MessagingException {
         var name = name();
-        var made = http().post("/v1/users")
-                .bearer(token)
-                .json(Map.of(
-                        "username",
-                        name,
-                        "email",
-                        address(name),
-                        "displayName",
-                        "Jane\u2028Bcc: all@example.com",
-                        "status",
-                        "PENDING_NEW"))
+        var body =
+                new HashMap<String, Object>(Map.of("username", name, "email", address(name), "status", "PENDING_NEW"));
+        for (var broken : new String[] {"Jane\r\nBcc: all@example.com", "Jane\u2028Bcc: all@example.com"}) {
+            body.put("displayName", broken);
+            assertThat(http().post("/v1/users").bearer(token).json(body).send().status())
+                    .isEqualTo(400);
+        }
+        body.put("displayName", "Jane, Bcc: all@example.com <b>bold</b>");
+        good(http().post("/v1/users").bearer(token).json(body).send(), 201);
+
+        var mail = mailbox.await(address(name), 1).get(0);
+
+        assertThat(mailbox.to(address(name))).hasSize(1);
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getHeader("Subject")).hasSize(1);
+        assertThat(mailbox.to("all@example.com")).isEmpty();
+        assertThat(Mailbox.whole(mail))
+                .contains("Hello Jane, Bcc: all@example.com <b>bold</b>,")
+                .contains("Bcc: all@example.com &lt;b&gt;bold&lt;/b&gt;");
+    }
+
+    @Test
+    void anAddressThatIsConfirmedByTheTokenOfTheAnswerIsNotVerified() {
+        var name = person(Map.of());
+        var next = "next-" + address(name);
+        var answered = urac(
+                        "/urac/account/changeEmail?uId="
+                                + user(name).get("objectId").asText(),
+                        Map.of("email", next))
+                .json()
+                .get("data")
+                .asText();
+        var link = link(mailbox.await(next, 1).get(0));
+
+        var confirmed = http().get("/urac/changeEmail/validate?token=" + answered)
+                .header("key", key)
                 .send();
 
-        if (made.status() == 201) {
-            var mail = mailbox.await(address(name), 1).get(0);
-            assertThat(mail.getAllRecipients()).hasSize(1);
-            assertThat(mail.getHeader("Bcc")).isNull();
-            assertThat(mailbox.to("all@example.com")).isEmpty();
-        } else {
-            assertThat(made.status()).isEqualTo(400); // refused where names are checked
-        }
+        assertThat(confirmed.json().get("result").asBoolean())
+                .as(confirmed.toString())
+                .isTrue();
+        assertThat(link.token()).isNotEqualTo(answered);
+        assertThat(user(name).get("email").asText()).isEqualTo(next);
+        assertThat(user(name).get("emailVerified").asBoolean()).isFalse();
+        assertThat(http().get(link.path()).query("token", link.token()).send().status())
+                .isEqualTo(410);
     }
 
     @Test

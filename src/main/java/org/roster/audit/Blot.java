@@ -33,8 +33,6 @@ final class Blot {
             "shutOut",
             "by");
 
-    private static final JsonConverter JSON = new JsonConverter();
-
     private Blot() {}
 
     /** The same members; whatever might tell of the person is blotted out, also what a later version adds. */
@@ -43,7 +41,7 @@ final class Blot {
             return null;
         }
         Map<String, @Nullable Object> left = new LinkedHashMap<>();
-        JSON.convertToEntityAttribute(values)
+        JsonConverter.read(values)
                 .forEach((name, value) -> left.put(name, value == null || KEPT.contains(name) ? value : TEXT));
         return JsonConverter.write(left);
     }

@@ -3,6 +3,8 @@ package org.roster.caller;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.refusal.Reason;
+import org.roster.refusal.Refusal;
 
 /**
  * Who makes a request, and what it may do.
@@ -46,6 +48,11 @@ public record Caller(
         return new Caller(tenant, Kind.SYSTEM, tenant, "roster", null, null, Set.of(), via, "");
     }
 
+    /** Roster itself, acting in a tenant on a request of which nobody knows yet who makes it. It holds every right. */
+    public static Caller system(UUID tenant, Source from) {
+        return new Caller(tenant, Kind.SYSTEM, tenant, "roster", null, null, Set.of(), from.via(), from.requestId());
+    }
+
     /**
      * Roster itself, on the request of this caller: for a step that does not depend on the caller's rights, such as one
      * that a one-time token allows.
@@ -54,9 +61,9 @@ public record Caller(
         return new Caller(inTenant, Kind.SYSTEM, inTenant, "roster", user, null, Set.of(), via, requestId);
     }
 
-    /** The same caller on a request that has this identifier. */
-    public Caller onRequest(String id) {
-        return new Caller(tenant, kind, this.id, name, user, clientId, scopes, via, id);
+    /** The same for a person whom the request is about. */
+    public Caller onBehalfOf(@Nullable UUID person) {
+        return new Caller(tenant, kind, id, name, person, clientId, scopes, via, requestId);
     }
 
     public boolean holds(String scope) {
@@ -74,6 +81,18 @@ public record Caller(
     /** Whether the caller may name a tenant other than its own. */
     public boolean platform() {
         return holds(Scopes.PLATFORM);
+    }
+
+    /**
+     * The person on whose behalf the request is made, for what everybody may do about themselves.
+     *
+     * @throws Refusal {@link Reason#USER_UNKNOWN} for an application that acts for itself, or a key that nobody owns
+     */
+    public UUID requireUser() {
+        if (user == null) {
+            throw new Refusal(Reason.USER_UNKNOWN, "user", "the credential is nobody's own");
+        }
+        return user;
     }
 
     /** Whether the caller is this user. */

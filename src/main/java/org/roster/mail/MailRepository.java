@@ -5,13 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.InstantConverter;
 
 /** Keeps mails and templates. The dispatcher's queries are of all tenants: a queue has one order. */
 @ApplicationScoped
@@ -87,9 +86,9 @@ class MailRepository {
     boolean lease(UUID id, Instant now, Instant until) {
         return em.createNativeQuery("update mail set leased_until = ?1 where id = ?2 and status = 'QUEUED'"
                                 + " and next_try_at <= ?3 and (leased_until is null or leased_until < ?3)")
-                        .setParameter(1, utc(until))
+                        .setParameter(1, InstantConverter.utc(until))
                         .setParameter(2, id)
-                        .setParameter(3, utc(now))
+                        .setParameter(3, InstantConverter.utc(now))
                         .executeUpdate()
                 == 1;
     }
@@ -98,14 +97,14 @@ class MailRepository {
     int release(Instant now) {
         return em.createNativeQuery(
                         "update mail set status = 'QUEUED', queued_at = ?1, next_try_at = ?1 where status = 'HELD'")
-                .setParameter(1, utc(now))
+                .setParameter(1, InstantConverter.utc(now))
                 .executeUpdate();
     }
 
     /** Takes away tokens that are over: nobody will need them. */
     void forgetTokens(Instant now) {
         em.createNativeQuery("update mail set sealed_token = null where sealed_token is not null and token_until < ?1")
-                .setParameter(1, utc(now))
+                .setParameter(1, InstantConverter.utc(now))
                 .executeUpdate();
     }
 
@@ -144,9 +143,5 @@ class MailRepository {
     void remove(MailTemplate template) {
         em.remove(template);
         em.flush();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,6 @@
 package org.roster.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
-import org.roster.event.Change;
+import org.roster.event.Changes;
+import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 import org.roster.system.Settings;
+import org.roster.text.Languages;
 
 /** What mails say: Roster's words, or a tenant's own. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class MailTemplates {
     Transactions transactions;
 
     @Inject
-    Event<Change> changes;
+    Changes changes;
 
     @Inject
     Settings settings;
@@ -47,7 +47,7 @@ public class MailTemplates {
         var own = mails.templates(tenant);
         var all = new ArrayList<Template>();
         for (var kind : MailKind.values()) {
-            for (var locale : Wordings.LOCALES) {
+            for (var locale : Languages.WRITTEN) {
                 all.add(own.stream()
                         .filter(one -> one.kind() == kind && one.locale().equals(locale))
                         .map(one -> new Template(kind, locale, true, one.wording()))
@@ -144,15 +144,13 @@ public class MailTemplates {
     }
 
     private void changed(Caller caller, UUID tenant, String type, MailKind kind, String locale) {
-        var facts = new LinkedHashMap<String, @Nullable Object>();
-        facts.put("kind", kind.name());
-        facts.put("locale", locale);
-        changes.fire(new Change(tenant, type, "mail_template", tenant, Map.of(), facts, caller));
+        var facts = Facts.of("kind", kind).and("locale", locale).map();
+        changes.happened(caller, tenant, type, "mail_template", tenant, facts);
     }
 
     private static void known(String locale) {
-        if (!Wordings.LOCALES.contains(locale)) {
-            throw Refusal.invalid("locale", "must be one of " + String.join(", ", Wordings.LOCALES));
+        if (!Languages.WRITTEN.contains(locale)) {
+            throw Refusal.invalid("locale", "must be one of " + String.join(", ", Languages.WRITTEN));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.roster.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
-import org.roster.event.Change;
+import org.roster.event.Changes;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -41,7 +40,7 @@ public class Outbox {
     Transactions transactions;
 
     @Inject
-    Event<Change> changes;
+    Changes changes;
 
     @Inject
     Settings settings;
@@ -100,7 +99,7 @@ public class Outbox {
                 mail.queue(clock.instant());
                 transactions.afterCommit(dispatcher::wake);
             }
-            changes.fire(new Change(tenant, "mail.retried", "mail", id, Map.of(), Map.of(), caller));
+            changes.happened(caller, tenant, "mail.retried", "mail", id, Map.of());
             return Optional.of(mail);
         });
     }

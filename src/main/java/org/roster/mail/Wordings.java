@@ -3,19 +3,17 @@ package org.roster.mail;
 import com.samskivert.mustache.Escapers;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Refusal;
+import org.roster.text.Languages;
 import org.roster.text.Resources;
 import org.roster.text.Templates;
 import org.roster.text.Texts;
 
 /** Makes mails from templates: Roster's own ones in English and Spanish, or a tenant's. */
 final class Wordings {
-
-    static final List<String> LOCALES = List.of("en", "es");
 
     /** The values that hold the secret which a mail brings. */
     private static final List<String> SECRETS = List.of("link", "pin");
@@ -26,20 +24,22 @@ final class Wordings {
     private static final String HTML_LAYOUT = Resources.text("mail/layout.html");
 
     private static final Templates PLAIN = Templates.plain("mail");
-    private static final Map<String, Texts> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<String, Wording> BUILT_IN = new ConcurrentHashMap<>();
 
     private Wordings() {}
 
     /** The language of Roster's that is nearest to a reader's: {@code es-MX} gets Spanish, an unknown one English. */
     static String locale(@Nullable String tag) {
-        var language =
-                tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
-        return LOCALES.contains(language) ? language : LOCALES.get(0);
+        return Languages.of(tag).orElse(Languages.WRITTEN.get(0));
     }
 
     /** Roster's own template of a kind. */
     static Wording builtIn(MailKind kind, String locale) {
-        var texts = TEXTS.computeIfAbsent(locale, one -> Texts.read("mail/texts_" + one + ".properties"));
+        return BUILT_IN.computeIfAbsent(kind.key() + '.' + locale, one -> putTogether(kind, locale));
+    }
+
+    private static Wording putTogether(MailKind kind, String locale) {
+        var texts = Texts.read("mail/texts_" + locale + ".properties");
         return new Wording(
                 texts.get(kind.key() + ".subject"),
                 fill(TEXT_LAYOUT, kind, locale, texts),

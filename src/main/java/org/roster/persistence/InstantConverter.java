@@ -13,7 +13,12 @@ public class InstantConverter implements AttributeConverter<@Nullable Instant, @
 
     @Override
     public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return instant == null ? null : utc(instant);
+    }
+
+    /** What a query in SQL, which knows no converter, has to be given. */
+    public static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     @Override

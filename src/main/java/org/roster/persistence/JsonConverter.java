@@ -23,6 +23,11 @@ public class JsonConverter implements AttributeConverter<@Nullable Map<String, O
 
     @Override
     public Map<String, Object> convertToEntityAttribute(@Nullable String text) {
+        return read(text);
+    }
+
+    /** The members of JSON text; none where there is no text. */
+    public static Map<String, Object> read(@Nullable String text) {
         if (text == null) {
             return new LinkedHashMap<>();
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.roster.audit.AuditTrail;
 import org.roster.caller.Caller;
-import org.roster.directory.Changes;
 import org.roster.directory.user.UserService;
+import org.roster.event.Changes;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 

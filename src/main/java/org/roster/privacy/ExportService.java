@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.roster.audit.AuditRecord;
 import org.roster.audit.AuditTrail;
 import org.roster.caller.Caller;
-import org.roster.directory.Changes;
 import org.roster.directory.apikey.ApiKey;
 import org.roster.directory.apikey.ApiKeyService;
 import org.roster.directory.application.Application;
@@ -25,6 +24,7 @@ import org.roster.directory.guest.GuestService;
 import org.roster.directory.pin.PinService;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserService;
+import org.roster.event.Changes;
 import org.roster.mail.Mail;
 import org.roster.mail.MailFilter;
 import org.roster.mail.Outbox;
@@ -39,7 +39,6 @@ import org.roster.token.Sessions;
 public class ExportService {
 
     private static final int MOST_MAILS = 10_000;
-    private static final JsonConverter JSON = new JsonConverter();
 
     @Inject
     UserService users;
@@ -162,8 +161,8 @@ public class ExportService {
     private static Map<String, @Nullable Object> ofEvent(AuditRecord event) {
         var members = members(
                 "at", event.at(), "type", event.type(), "actor", event.actorName(), "contract", event.contract());
-        members.put("before", JSON.convertToEntityAttribute(event.before()));
-        members.put("after", JSON.convertToEntityAttribute(event.after()));
+        members.put("before", JsonConverter.read(event.before()));
+        members.put("after", JsonConverter.read(event.after()));
         return members;
     }
 

@@ -171,7 +171,7 @@ public class BearerCheck {
         return text == null ? null : Ids.parse(text).orElse(null);
     }
 
-    private static @Nullable String text(JsonWebToken jwt, String claim) {
+    static @Nullable String text(JsonWebToken jwt, String claim) {
         // Implementations give a text claim as a String or as a JSON string.
         Object value = jwt.getClaim(claim);
         if (value instanceof JsonString json) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roster.credential.Secrets;
 import org.roster.directory.application.Client;
@@ -153,21 +154,20 @@ class RefreshTokens {
         }
     }
 
-    /** The same for a client, which can revoke its own tokens only. */
-    boolean revoke(Client client, String token) {
-        return transactions.write(() -> {
-            var row = em.find(RefreshToken.class, secrets.hash(token));
-            return row != null
-                    && row.applicationId().equals(client.application())
-                    && revokeFamily(row.familyId(), clock.instant()) > 0;
-        });
+    /** Revokes a token of a tenant with its family; whether there was anything to revoke. */
+    boolean revoke(UUID tenant, String token) {
+        return revoke(token, row -> row.tenantId().equals(tenant));
     }
 
-    /** Revokes a token with its family; whether there was anything to revoke. */
-    boolean revoke(UUID tenant, String token) {
+    /** The same for a client, which can revoke its own tokens only. */
+    boolean revoke(Client client, String token) {
+        return revoke(token, row -> row.applicationId().equals(client.application()));
+    }
+
+    private boolean revoke(String token, Predicate<RefreshToken> whose) {
         return transactions.write(() -> {
             var row = em.find(RefreshToken.class, secrets.hash(token));
-            return row != null && row.tenantId().equals(tenant) && revokeFamily(row.familyId(), clock.instant()) > 0;
+            return row != null && whose.test(row) && revokeFamily(row.familyId(), clock.instant()) > 0;
         });
     }
 

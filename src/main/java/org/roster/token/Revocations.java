@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
-import org.roster.directory.Changes;
-import org.roster.directory.Facts;
+import org.roster.event.Changes;
+import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.caller.Source;
-import org.roster.directory.Changes;
 import org.roster.directory.application.Application;
 import org.roster.directory.application.Client;
 import org.roster.event.Change;
+import org.roster.event.Changes;
 import org.roster.persistence.Transactions;
 
 /**
@@ -116,8 +117,8 @@ public class Sessions {
                 from.requestId());
         if (!refreshTokens.revoke(client, token)) {
             verifier.verify(token)
-                    .filter(jwt -> client.clientId().equals(jwt.getClaim("client_id")))
-                    .ifPresent(jwt -> endAccess(by, token));
+                    .filter(jwt -> client.clientId().equals(BearerCheck.text(jwt, "client_id")))
+                    .ifPresent(jwt -> end(by, jwt));
         }
     }
 
@@ -127,8 +128,11 @@ public class Sessions {
      * @return whether it was one, and not over
      */
     public boolean endAccess(Caller caller, String token) {
-        var jwt = verifier.verify(token).orElse(null);
-        if (jwt == null || !caller.tenant().equals(BearerCheck.uuid(jwt, "tenant"))) {
+        return verifier.verify(token).filter(jwt -> end(caller, jwt)).isPresent();
+    }
+
+    private boolean end(Caller caller, JsonWebToken jwt) {
+        if (!caller.tenant().equals(BearerCheck.uuid(jwt, "tenant"))) {
             return false;
         }
         var user = BearerCheck.uuid(jwt, "user");

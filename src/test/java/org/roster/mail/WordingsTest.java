@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roster.refusal.Refusal;
+import org.roster.text.Languages;
 
 /** What becomes of a template and its values (R46). */
 class WordingsTest {
@@ -93,7 +94,7 @@ class WordingsTest {
             values.put("pin", Mail.TOKEN);
         }
 
-        for (String locale : Wordings.LOCALES) {
+        for (String locale : Languages.WRITTEN) {
             var made = Wordings.check(Wordings.builtIn(kind, locale), values);
             assertThat(made.subject()).startsWith("Acme: ");
             assertThat(made.text() + made.html()).doesNotContain("{{").doesNotContain("[[");

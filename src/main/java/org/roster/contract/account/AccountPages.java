@@ -82,7 +82,7 @@ class AccountPages {
 
     /** Roster itself, since whoever holds the token has no rights but this one. */
     Caller acting(UUID tenant) {
-        return Caller.system(tenant, AccountContract.NAME).onRequest(exchange.requestId());
+        return Caller.system(tenant, exchange.source());
     }
 
     private Language accepted() {

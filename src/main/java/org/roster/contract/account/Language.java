@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.roster.text.Languages;
 import org.roster.text.Texts;
 
 /** A language of the pages, with its words. */
@@ -11,7 +12,8 @@ enum Language {
     EN,
     ES;
 
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    private static final List<Locale> SPOKEN =
+            Languages.WRITTEN.stream().map(Locale::forLanguageTag).toList();
 
     private final String tag = name().toLowerCase(Locale.ROOT);
     private final Texts texts = Texts.read("pages/texts_" + tag + ".properties");
@@ -32,16 +34,7 @@ enum Language {
 
     /** The one of a user's locale, such as {@code es-MX}. */
     static Optional<Language> of(@Nullable String locale) {
-        if (locale == null) {
-            return Optional.empty();
-        }
-        var language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
-        for (Language one : values()) {
-            if (one.tag.equals(language)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+        return Languages.of(locale).map(language -> valueOf(language.toUpperCase(Locale.ROOT)));
     }
 
     String tag() {

@@ -1,17 +1,13 @@
 package org.roster.credential.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
-import org.roster.event.Change;
+import org.roster.event.Changes;
+import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 
 /** What is known of accounts that somebody tries to get into, and what ends their being held up. */
@@ -31,7 +27,7 @@ public class LockOuts {
     Transactions transactions;
 
     @Inject
-    Event<Change> changes;
+    Changes changes;
 
     @Inject
     Clock clock;
@@ -74,47 +70,34 @@ public class LockOuts {
         boolean shutOut = Measure.ACCOUNT.shutsOut(failures);
         boolean first = shutOut ? !Measure.ACCOUNT.shutsOut(failures - 1) : told(failures) && !told(failures - 1);
         if (first) {
-            var facts = new LinkedHashMap<String, @Nullable Object>();
-            facts.put("failures", failures);
-            facts.put("shutOut", shutOut);
-            facts.put("address", tried.from().address());
-            fire(actor(tried, null), tried.tenant(), "user.log_in_blocked", tried.user(), facts);
+            var facts = Facts.of("failures", failures)
+                    .and("shutOut", shutOut)
+                    .and("address", tried.from().address())
+                    .map();
+            changes.happened(
+                    Caller.system(tried.tenant(), tried.from()),
+                    tried.tenant(),
+                    "user.log_in_blocked",
+                    "user",
+                    tried.user(),
+                    facts);
         }
     }
 
     /** A right password has ended it. */
     void loggedIn(Tried tried, int failures) {
         if (tried.measure() == Measure.ACCOUNT && tried.user() != null && told(failures)) {
-            ended(actor(tried, tried.user()), tried.tenant(), tried.user(), failures, "log-in");
+            var roster = Caller.system(tried.tenant(), tried.from()).onBehalfOf(tried.user());
+            ended(roster, tried.tenant(), tried.user(), failures, "log-in");
         }
     }
 
     private void ended(Caller caller, UUID tenant, UUID user, int failures, String how) {
-        var facts = new LinkedHashMap<String, @Nullable Object>();
-        facts.put("failures", failures);
-        facts.put("by", how);
-        fire(caller, tenant, "user.lock_out_ended", user, facts);
-    }
-
-    private void fire(Caller caller, UUID tenant, String type, UUID user, Map<String, @Nullable Object> facts) {
-        changes.fire(new Change(tenant, type, "user", user, Map.of(), facts, caller));
+        var facts = Facts.of("failures", failures).and("by", how).map();
+        changes.happened(caller, tenant, "user.lock_out_ended", "user", user, facts);
     }
 
     private static boolean told(int failures) {
         return Measure.ACCOUNT.delay(failures).compareTo(WORTH_TELLING) > 0;
-    }
-
-    private static Caller actor(Tried tried, @Nullable UUID user) {
-        var from = tried.from();
-        return new Caller(
-                tried.tenant(),
-                Caller.Kind.SYSTEM,
-                tried.tenant(),
-                "roster",
-                user,
-                null,
-                Set.of(),
-                from.via(),
-                from.requestId());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.InstantConverter;
 
 /** Keeps the counts of wrong tries, and the known places. In SQL: a count must be one statement, whoever else counts. */
 @ApplicationScoped
@@ -77,8 +78,8 @@ class TryRepository {
         return em.createNativeQuery("update wrong_try set failures = failures + 1, last_at = ?2, expires_at = ?3"
                                 + " where bucket = ?1 and failures = ?4")
                         .setParameter(1, bucket)
-                        .setParameter(2, utc(now))
-                        .setParameter(3, utc(until))
+                        .setParameter(2, InstantConverter.utc(now))
+                        .setParameter(3, InstantConverter.utc(until))
                         .setParameter(4, failures)
                         .executeUpdate()
                 == 1;
@@ -102,7 +103,7 @@ class TryRepository {
                         + " where user_id = ?1 and place = ?2")
                 .setParameter(1, user)
                 .setParameter(2, place)
-                .setParameter(3, utc(now))
+                .setParameter(3, InstantConverter.utc(now))
                 .executeUpdate();
     }
 
@@ -111,7 +112,7 @@ class TryRepository {
                                 + " where user_id = ?1 and place = ?2 and failures = ?4")
                         .setParameter(1, user)
                         .setParameter(2, place)
-                        .setParameter(3, utc(now))
+                        .setParameter(3, InstantConverter.utc(now))
                         .setParameter(4, failures)
                         .executeUpdate()
                 == 1;
@@ -139,7 +140,7 @@ class TryRepository {
                         + " on duplicate key update seen_at = ?3, failures = 0")
                 .setParameter(1, user)
                 .setParameter(2, place)
-                .setParameter(3, utc(now))
+                .setParameter(3, InstantConverter.utc(now))
                 .executeUpdate();
         List<?> places = em.createNativeQuery(
                         "select place from known_place where user_id = ?1 order by seen_at desc, place")
@@ -155,12 +156,12 @@ class TryRepository {
     /** Forgets some of what is over, and says whether there may be more. */
     boolean sweep(Instant now) {
         var over = em.createNativeQuery("select bucket from wrong_try where expires_at <= ?1")
-                .setParameter(1, utc(now))
+                .setParameter(1, InstantConverter.utc(now))
                 .setMaxResults(SWEPT_AT_ONCE)
                 .getResultList();
         delete(over, "delete from wrong_try where expires_at <= ?1 and bucket = ?2", now);
         var left = em.createNativeQuery("select place from known_place where seen_at <= ?1")
-                .setParameter(1, utc(now.minus(Sight.KNOWN)))
+                .setParameter(1, InstantConverter.utc(now.minus(Sight.KNOWN)))
                 .setMaxResults(SWEPT_AT_ONCE)
                 .getResultList();
         delete(left, "delete from known_place where seen_at <= ?1 and place = ?2", now.minus(Sight.KNOWN));
@@ -170,7 +171,7 @@ class TryRepository {
     private void delete(Collection<?> keys, String sql, Instant before) {
         for (Object key : keys) {
             em.createNativeQuery(sql)
-                    .setParameter(1, utc(before))
+                    .setParameter(1, InstantConverter.utc(before))
                     .setParameter(2, key)
                     .executeUpdate();
         }
@@ -182,8 +183,8 @@ class TryRepository {
                         + " on duplicate key update failures = case when expires_at <= ?2 then 1 else failures + 1 end,"
                         + " last_at = ?2, expires_at = " + newEnd)
                 .setParameter(1, bucket)
-                .setParameter(2, utc(now))
-                .setParameter(3, utc(until))
+                .setParameter(2, InstantConverter.utc(now))
+                .setParameter(3, InstantConverter.utc(until))
                 .executeUpdate();
     }
 
@@ -193,10 +194,6 @@ class TryRepository {
 
     private static Counted counted(Object[] row) {
         return new Counted(((Number) row[1]).intValue(), instant(row[2]), instant(row[3]));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** The drivers differ in what they make of a date without a zone. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.roster.persistence.InstantConverter;
 import org.roster.system.Ids;
 
 /** Keeps what tenants ask of passwords, and the hashes of earlier ones. */
@@ -50,7 +49,7 @@ class PolicyRepository {
                 .setParameter(1, Ids.next())
                 .setParameter(2, user)
                 .setParameter(3, hash)
-                .setParameter(4, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(4, InstantConverter.utc(at))
                 .executeUpdate();
     }
 

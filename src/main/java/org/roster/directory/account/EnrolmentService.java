@@ -82,7 +82,7 @@ public class EnrolmentService {
     public Begun begin(Source from, UUID tenant, String name, String password) {
         var user = proven(from, tenant, name, password);
         var enrolment = factors.propose(user.tenantId(), user.id(), issuer(user), user.username());
-        var caller = Caller.system(user.tenantId(), from.via()).onRequest(from.requestId());
+        var caller = Caller.system(user.tenantId(), from);
         return new Begun(
                 tokens.replace(caller, user.tenantId(), user.id(), Purpose.SECOND_FACTOR, null, LIFE), enrolment);
     }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
+import org.roster.persistence.InstantConverter;
 
 /** Finds API keys; every query takes the tenant first, but for the one that reads a credential. */
 @ApplicationScoped
@@ -119,7 +118,7 @@ class ApiKeyRepository {
     /** Notes a use without touching the version: nobody's edit is made stale by somebody else's request. */
     void used(UUID tenant, UUID id, Instant at) {
         em.createNativeQuery("update api_key set last_used_at = ?1 where tenant_id = ?2 and id = ?3")
-                .setParameter(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(1, InstantConverter.utc(at))
                 .setParameter(2, tenant)
                 .setParameter(3, id)
                 .executeUpdate();

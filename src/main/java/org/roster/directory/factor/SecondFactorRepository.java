@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.roster.persistence.InstantConverter;
 
 /** Keeps second factors and recovery codes. A user has one factor, at home, wherever it is a guest. */
 @ApplicationScoped
@@ -57,7 +56,7 @@ class SecondFactorRepository {
                                 "update recovery_code set used_at = ?1 where user_id = ?2 and code_hash = ?3"
                                         + " and used_at is null"
                                         + " and exists (select 1 from second_factor f where f.user_id = ?2 and f.tenant_id = ?4)")
-                        .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .setParameter(1, InstantConverter.utc(now))
                         .setParameter(2, user)
                         .setParameter(3, codeHash)
                         .setParameter(4, tenant)

@@ -118,7 +118,7 @@ public class SignInService {
         if (given.code() == null) {
             return Verdict.CODE_MISSING;
         }
-        var caller = Caller.system(user.tenantId(), from.via()).onRequest(from.requestId());
+        var caller = Caller.system(user.tenantId(), from);
         try (var tried = guard.secondFactor(from, user.tenantId(), user.id())) {
             if (factors.accept(caller, user.tenantId(), user.id(), given.code()) == Taken.NO) {
                 tried.wrong();

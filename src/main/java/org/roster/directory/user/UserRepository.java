@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.roster.constraint.Names;
+import org.roster.persistence.InstantConverter;
 import org.roster.system.Ids;
 
 /** Finds and keeps users with their names; every query takes the tenant first. */
@@ -275,7 +274,7 @@ class UserRepository {
     void loggedIn(UUID tenant, UUID user, Instant at, String oldHash, String newHash) {
         em.createNativeQuery("update user_account set last_login_at = ?1, password_hash = ?2"
                         + " where tenant_id = ?3 and id = ?4 and password_hash = ?5")
-                .setParameter(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(1, InstantConverter.utc(at))
                 .setParameter(2, newHash)
                 .setParameter(3, tenant)
                 .setParameter(4, user)

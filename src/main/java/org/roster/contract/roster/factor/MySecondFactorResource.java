@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -117,10 +116,8 @@ public class MySecondFactorResource {
                 proof.from(exchange.source()), user.tenantId(), user.username(), proof.password()));
     }
 
-    /** Not the application that acts for itself, and not an API key that nobody owns. */
     private User person() {
-        var id = exchange.requireCaller().user();
-        return (id == null ? Optional.<User>empty() : users.byId(id))
-                .orElseThrow(() -> new Refusal(Reason.USER_UNKNOWN, "user", "the credential is nobody's own"));
+        return users.byId(exchange.requireCaller().requireUser())
+                .orElseThrow(() -> new Refusal(Reason.USER_UNKNOWN, "user", "there is no such user"));
     }
 }

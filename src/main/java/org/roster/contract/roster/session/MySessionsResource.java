@@ -8,15 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.roster.http.Exchange;
-import org.roster.refusal.Reason;
-import org.roster.refusal.Refusal;
 import org.roster.token.Sessions;
 
 /** Where the person behind the credential is logged in. */
@@ -40,7 +37,7 @@ public class MySessionsResource {
             description = "The sessions",
             content = @Content(schema = @Schema(implementation = SessionList.class)))
     public SessionList list() {
-        return SessionList.of(sessions.of(person()));
+        return SessionList.of(sessions.of(exchange.requireCaller().requireUser()));
     }
 
     @DELETE
@@ -53,14 +50,6 @@ public class MySessionsResource {
     @APIResponse(responseCode = "204", description = "Nobody is logged in any more")
     public void end() {
         var caller = exchange.requireCaller();
-        sessions.end(caller, caller.tenant(), person());
-    }
-
-    private UUID person() {
-        var user = exchange.requireCaller().user();
-        if (user == null) {
-            throw new Refusal(Reason.USER_UNKNOWN, "user", "the credential is nobody's own");
-        }
-        return user;
+        sessions.end(caller, caller.tenant(), caller.requireUser());
     }
 }

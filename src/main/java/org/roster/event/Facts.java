@@ -1,4 +1,4 @@
-package org.roster.directory;
+package org.roster.event;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.roster.directory;
+package org.roster.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
-import org.roster.event.Change;
 
 /** Announces changes inside their transaction; the audit trail and the caches listen. */
 @ApplicationScoped

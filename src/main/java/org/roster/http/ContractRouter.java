@@ -32,7 +32,7 @@ public class ContractRouter implements ContainerRequestFilter {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
     /** The header with the code of a second factor, where a contract has no field of its own for it. */
-    public static final String ONE_TIME_CODE = "One-Time-Code";
+    private static final String ONE_TIME_CODE = "One-Time-Code";
 
     @Inject
     Contracts contracts;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.account.TokenHolder;
 import org.roster.directory.account.TokenHolderService;
 import org.roster.directory.onetime.Purpose;
@@ -39,7 +39,7 @@ public class AccountEmailResource {
     TokenHolderService holders;
 
     @Inject
-    AccountService accounts;
+    AccountStepService steps;
 
     @Inject
     AccountPages pages;
@@ -72,7 +72,7 @@ public class AccountEmailResource {
             return pages.goneForEmail();
         }
         try {
-            accounts.confirmEmailChange(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token);
+            steps.confirmEmailChange(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token);
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
                 return pages.goneForEmail();

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.credential.policy.PasswordPolicy;
-import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.account.TokenHolder;
 import org.roster.directory.account.TokenHolderService;
 import org.roster.directory.onetime.Purpose;
@@ -39,7 +39,7 @@ public class AccountPasswordResource {
     TokenHolderService holders;
 
     @Inject
-    AccountService accounts;
+    AccountStepService steps;
 
     @Inject
     AccountPages pages;
@@ -92,7 +92,7 @@ public class AccountPasswordResource {
             return page.error(texts.get("password_differs")).answer(400, "password");
         }
         try {
-            accounts.reset(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token, password, null);
+            steps.reset(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token, password, null);
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.PASSWORD_TOO_WEAK) {
                 return page.error(page.language().weak(refusal.detail())).answer(400, "password");

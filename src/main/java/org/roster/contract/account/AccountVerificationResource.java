@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.account.TokenHolder;
 import org.roster.directory.account.TokenHolderService;
 import org.roster.directory.onetime.Purpose;
@@ -38,7 +38,7 @@ public class AccountVerificationResource {
     TokenHolderService holders;
 
     @Inject
-    AccountService accounts;
+    AccountStepService steps;
 
     @Inject
     AccountPages pages;
@@ -74,7 +74,7 @@ public class AccountVerificationResource {
             return pages.gone(null);
         }
         try {
-            accounts.verify(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token);
+            steps.verify(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token);
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
                 return pages.gone(holder.tenantCode());

@@ -3,13 +3,12 @@ package org.roster.directory.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.roster.caller.Caller;
-import org.roster.directory.onetime.OneTimeTokenService;
 import org.roster.directory.onetime.Purpose;
 import org.roster.directory.user.AccountStep;
 import org.roster.directory.user.UserService;
-import org.roster.mail.MailKind;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -30,10 +29,7 @@ public class AccountMailService {
     AccountService accounts;
 
     @Inject
-    OneTimeTokenService tokens;
-
-    @Inject
-    Letters letters;
+    MailedTokens mailed;
 
     @Inject
     Transactions transactions;
@@ -76,8 +72,8 @@ public class AccountMailService {
         return transactions.write(() -> {
             var person = users.require(tenant, user);
             check(AccountStep.CHANGE_ADDRESS.possible(person));
-            var token = tokens.mail(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, false, DAY);
-            return letters.send(caller, person, MailKind.EMAIL_CHANGE, newEmail, token, DAY);
+            return Objects.requireNonNull(mailed.send(caller, person, Purpose.EMAIL_CHANGE, newEmail, false, DAY)
+                    .mail());
         });
     }
 
@@ -89,8 +85,8 @@ public class AccountMailService {
             if (person.email() == null) {
                 throw Refusal.invalid("email", "the user has no e-mail address");
             }
-            var token = tokens.mail(caller, tenant, user, purpose, person.email(), false, life);
-            return letters.send(caller, person, AccountService.kind(purpose), person.email(), token, life);
+            return Objects.requireNonNull(
+                    mailed.send(caller, person, purpose, life).mail());
         });
     }
 

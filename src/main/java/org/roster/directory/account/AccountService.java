@@ -3,16 +3,12 @@ package org.roster.directory.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.caller.Source;
 import org.roster.constraint.Names;
-import org.roster.credential.guard.Guard;
 import org.roster.credential.guard.SecretGuard;
 import org.roster.directory.Field;
 import org.roster.directory.onetime.OneTimeTokenService;
@@ -28,17 +24,12 @@ import org.roster.directory.user.User;
 import org.roster.directory.user.UserChange;
 import org.roster.directory.user.UserService;
 import org.roster.directory.user.UserStatus;
-import org.roster.event.Changes;
 import org.roster.mail.MailKind;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 
-/**
- * What people do about their own accounts. Each step that a token allows uses it up in the transaction of the change, so
- * that of several requests with one token exactly one has an effect. A token speaks for the person whom it was made for,
- * whatever the caller's own rights are.
- */
+/** How accounts begin, and what people ask for about their own; {@link AccountStepService} is what tokens then allow. */
 @ApplicationScoped
 public class AccountService {
 
@@ -47,9 +38,6 @@ public class AccountService {
 
     /** A forgotten password is set anew at once or not at all (R36). */
     static final Duration RESET = Duration.ofHours(1);
-
-    /** An invited person sets a password just as somebody who forgot one does. */
-    private static final Set<Purpose> RESETS = Set.of(Purpose.PASSWORD_RESET, Purpose.INVITATION);
 
     @Inject
     UserService users;
@@ -61,6 +49,9 @@ public class AccountService {
     OneTimeTokenService tokens;
 
     @Inject
+    MailedTokens mailed;
+
+    @Inject
     Letters letters;
 
     @Inject
@@ -70,13 +61,7 @@ public class AccountService {
     PinService pins;
 
     @Inject
-    Guard guard;
-
-    @Inject
     SecretGuard secrets;
-
-    @Inject
-    Changes changes;
 
     /**
      * Adds a user, who is invited by mail if that is the state that the request gives.
@@ -84,7 +69,12 @@ public class AccountService {
      * @throws Refusal as {@link UserService#add}
      */
     public AddedUser add(Caller caller, NewUser request) {
-        return request.invited() ? invite(caller, request, INVITATION, null).added() : users.add(caller, request);
+        return users.add(caller, request, added -> {
+            if (request.invited() && added.user().email() != null) {
+                mailed.send(caller, added.user(), Purpose.INVITATION, INVITATION);
+            }
+            return added;
+        });
     }
 
     /**
@@ -99,7 +89,11 @@ public class AccountService {
             var user = added.user();
             var given = pin == null ? null : give(caller, user, pin);
             var token = tokens.replace(caller, user.tenantId(), user.id(), Purpose.INVITATION, user.email(), life);
-            return new Invited(added, token, given, mailed(caller, user, life).orElse(null));
+            var mail = user.email() == null
+                    ? null
+                    : mailed.send(caller, user, Purpose.INVITATION, user.email(), true, life)
+                            .mail();
+            return new Invited(added, token, given, mail);
         });
     }
 
@@ -136,7 +130,12 @@ public class AccountService {
     public Registered register(Caller caller, NewUser request, boolean verify, Duration life) {
         return users.add(caller, request.status(verify ? UserStatus.PENDING_JOIN : UserStatus.ACTIVE), added -> {
             var user = added.user();
-            return new Registered(user, verify ? token(caller, user, Purpose.VERIFICATION, life) : null);
+            return new Registered(
+                    user,
+                    verify
+                            ? mailed.send(caller, user, Purpose.VERIFICATION, life)
+                                    .token()
+                            : null);
         });
     }
 
@@ -152,23 +151,7 @@ public class AccountService {
             return refuse(caller, tenant, Purpose.VERIFICATION, nameOrEmail, life);
         }
         var purpose = AccountStep.INVITE_AGAIN.possible(user) ? Purpose.INVITATION : Purpose.VERIFICATION;
-        return Optional.of(token(caller, user, purpose, life));
-    }
-
-    /**
-     * Takes it that the address is the person's who brings its token, and opens the account if it waited for that.
-     *
-     * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}
-     */
-    public User verify(Caller caller, Source from, UUID tenant, String token) {
-        var ticket = look(from, tenant, token, Set.of(Purpose.VERIFICATION));
-        var user = users.require(tenant, ticket.user());
-        if (!AccountStep.VERIFY_ADDRESS.possible(user)) {
-            throw invalid();
-        }
-        var change = new UserChange().status(Field.of(UserStatus.ACTIVE));
-        prove(user, ticket, change);
-        return step(caller, user, change, token, Set.of(Purpose.VERIFICATION), done -> {});
+        return Optional.of(mailed.send(caller, user, purpose, life).token());
     }
 
     /**
@@ -184,7 +167,8 @@ public class AccountService {
         if (user == null || !AccountStep.ASK_FOR_RESET.possible(user) || !mayAsk) {
             return refuse(caller, tenant, Purpose.PASSWORD_RESET, nameOrEmail, life);
         }
-        return Optional.of(token(caller, user, Purpose.PASSWORD_RESET, life));
+        return Optional.of(
+                mailed.send(caller, user, Purpose.PASSWORD_RESET, life).token());
     }
 
     /**
@@ -199,32 +183,6 @@ public class AccountService {
         return waits
                 ? remind(caller, from, tenant, nameOrEmail, INVITATION)
                 : forgotten(caller, from, tenant, nameOrEmail, RESET);
-    }
-
-    /**
-     * Sets a password by a token, opens the account if it waited for that, and ends its sessions.
-     *
-     * @param floor the least length of a password, in code points, that the caller's contract has published, or null where
-     *     the tenant's own rules hold
-     * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}, {@link Reason#PASSWORD_TOO_WEAK},
-     *     {@link Reason#OVERLOADED}
-     */
-    public User reset(
-            Caller caller, Source from, UUID tenant, String token, String newPassword, @Nullable Integer floor) {
-        var ticket = look(from, tenant, token, RESETS);
-        var user = users.require(tenant, ticket.user());
-        if (!AccountStep.ACCEPT_INVITATION.possible(user) && !AccountStep.RESET_PASSWORD.possible(user)) {
-            throw invalid(); // what an administrator has closed, no old token opens
-        }
-        var change = new UserChange().password(Field.of(newPassword)).status(Field.of(UserStatus.ACTIVE));
-        if (floor != null) {
-            change.passwordFloor(floor);
-        }
-        prove(user, ticket, change);
-        return step(caller, user, change, token, RESETS, done -> {
-            guard.trust(from, done.id()); // whoever attacks the account meanwhile must not keep its owner out
-            changes.happened(caller, tenant, "user.password_reset", "user", done.id(), Map.of());
-        });
     }
 
     /**
@@ -255,57 +213,9 @@ public class AccountService {
         checkNewEmail(caller, tenant, user, newEmail);
         return transactions.write(() -> {
             var token = tokens.replace(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, life);
-            var mailed = tokens.mail(caller, tenant, user, Purpose.EMAIL_CHANGE, newEmail, true, life);
-            letters.send(caller, users.require(tenant, user), MailKind.EMAIL_CHANGE, newEmail, mailed, life);
+            mailed.send(caller, users.require(tenant, user), Purpose.EMAIL_CHANGE, newEmail, true, life);
             return token;
         });
-    }
-
-    /**
-     * Puts the new address in place. It counts as verified if the token has come by mail to it and by no other way.
-     *
-     * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}, {@link Reason#EMAIL_TAKEN}
-     */
-    public User confirmEmailChange(Caller caller, Source from, UUID tenant, String token) {
-        var purposes = Set.of(Purpose.EMAIL_CHANGE);
-        var ticket = look(from, tenant, token, purposes);
-        var user = users.require(tenant, ticket.user());
-        if (!AccountStep.CHANGE_ADDRESS.possible(user) || ticket.detail() == null) {
-            throw invalid();
-        }
-        var change = new UserChange().email(Field.of(ticket.detail())).emailVerified(Field.of(ticket.mailed()));
-        return step(caller, user, change, token, purposes, done -> {});
-    }
-
-    /** Changes the token's user as it was looked at, and uses the token up, in one transaction. */
-    private User step(
-            Caller caller, User user, UserChange change, String token, Set<Purpose> purposes, Consumer<User> then) {
-        var tenant = user.tenantId();
-        var roster = caller.asRoster(tenant);
-        try {
-            return users.change(roster, tenant, user.id(), change, user.version(), changed -> {
-                tokens.redeem(roster, tenant, token, purposes);
-                then.accept(changed);
-                return changed;
-            });
-        } catch (Refusal refusal) {
-            if (refusal.reason() == Reason.VERSION_STALE) {
-                tokens.look(tenant, token, purposes); // by this very token, most likely
-            }
-            throw refusal;
-        }
-    }
-
-    /** Looks at a token; wrong ones are counted at the address that they come from. */
-    private OneTimeTokenService.Ticket look(Source from, UUID tenant, String token, Set<Purpose> purposes) {
-        try {
-            return tokens.look(tenant, token, purposes);
-        } catch (Refusal refusal) {
-            if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
-                secrets.wrong(from);
-            }
-            throw refusal;
-        }
     }
 
     /** Whether a user may get this address, as far as can be seen now. */
@@ -321,30 +231,9 @@ public class AccountService {
                 });
     }
 
-    /** A token in the place of those before it, which goes out by mail to the address that it remembers. */
-    private String token(Caller caller, User user, Purpose purpose, Duration life) {
-        return transactions.write(() -> {
-            var token = tokens.mail(caller, user.tenantId(), user.id(), purpose, user.email(), false, life);
-            letters.send(caller, user, kind(purpose), token, life);
-            return token;
-        });
-    }
-
-    /** An invitation with a token of its own beside the one that the caller gets; its id. */
-    private Optional<UUID> mailed(Caller caller, User user, Duration life) {
-        if (user.email() == null) {
-            return Optional.empty();
-        }
-        var token = tokens.mail(caller, user.tenantId(), user.id(), Purpose.INVITATION, user.email(), true, life);
-        return letters.send(caller, user, MailKind.INVITATION, token, life);
-    }
-
-    /** No token and no letter, at the same cost. */
+    /** No token, and nothing that tells so. */
     private Optional<String> refuse(Caller caller, UUID tenant, Purpose purpose, String name, Duration life) {
-        transactions.run(() -> {
-            tokens.refuse(caller, tenant, purpose);
-            letters.pretend(caller, tenant, kind(purpose), name, life);
-        });
+        mailed.pretend(caller, tenant, purpose, name, life);
         return Optional.empty();
     }
 
@@ -356,29 +245,7 @@ public class AccountService {
         return pin;
     }
 
-    /** A token that has come by mail to the address that the user still has proves it. */
-    private static void prove(User user, OneTimeTokenService.Ticket ticket, UserChange change) {
-        if (ticket.mailed() && user.email() != null && user.email().equals(ticket.detail())) {
-            change.emailVerified(Field.of(true));
-        }
-    }
-
-    static MailKind kind(Purpose purpose) {
-        return switch (purpose) {
-            case INVITATION -> MailKind.INVITATION;
-            case VERIFICATION -> MailKind.VERIFICATION;
-            case PASSWORD_RESET -> MailKind.PASSWORD_RESET;
-            case EMAIL_CHANGE -> MailKind.EMAIL_CHANGE;
-            case SECOND_FACTOR -> throw new IllegalArgumentException("no mail brings the token of " + purpose);
-        };
-    }
-
     private static boolean waits(User user) {
         return AccountStep.INVITE_AGAIN.possible(user) || user.state() == AccountState.REGISTERED;
-    }
-
-    private static Refusal invalid() {
-        return new Refusal(
-                Reason.ONE_TIME_TOKEN_INVALID, "token", "the token is unknown, expired, used or for another step");
     }
 }

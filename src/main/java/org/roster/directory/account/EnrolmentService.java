@@ -113,7 +113,7 @@ public class EnrolmentService {
      * @throws Refusal as {@link #begin}
      */
     public List<String> renewCodes(Source from, UUID tenant, String name, String password) {
-        var user = enrolled(from, tenant, name, password);
+        var user = proven(from, tenant, name, password);
         return factors.renewCodes(acting(user, from), user.tenantId(), user.id());
     }
 
@@ -138,7 +138,7 @@ public class EnrolmentService {
 
     private User enrolled(Source from, UUID tenant, String name, String password) {
         var user = proven(from, tenant, name, password);
-        if (!factors.of(user.tenantId(), user.id()).enrolled()) {
+        if (!factors.enrolled(user.tenantId(), user.id())) {
             throw new Refusal(Reason.VALUE_INVALID, "secondFactor", "there is no second factor");
         }
         return user;

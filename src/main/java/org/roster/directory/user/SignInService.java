@@ -112,7 +112,7 @@ public class SignInService {
         if (!user.secondFactorDemanded()) {
             return Verdict.GOOD;
         }
-        if (user.resetSecondFactor() || !factors.of(user.tenantId(), user.id()).enrolled()) {
+        if (factorMissing(user)) {
             return Verdict.FACTOR_MISSING;
         }
         if (given.code() == null) {
@@ -185,9 +185,13 @@ public class SignInService {
 
     /** Whether a user who has proved before who they are may go on being logged in. */
     public boolean mayStay(User user) {
-        return user.mayLogIn()
-                && !user.resetSecondFactor()
-                && (!user.mfa() || factors.of(user.tenantId(), user.id()).enrolled());
+        return user.mayLogIn() && !factorMissing(user);
+    }
+
+    /** Whether a second factor is demanded that the user does not have. */
+    private boolean factorMissing(User user) {
+        return user.secondFactorDemanded()
+                && (user.resetSecondFactor() || !factors.enrolled(user.tenantId(), user.id()));
     }
 
     void onChange(@Observes Change change) {

@@ -11,15 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.constraint.Names;
-import org.roster.credential.Passwords;
-import org.roster.credential.guard.LockOuts;
-import org.roster.credential.policy.NewPassword;
-import org.roster.credential.policy.PasswordHistory;
-import org.roster.credential.policy.PasswordPolicy;
 import org.roster.directory.Checks;
 import org.roster.directory.FreshIds;
 import org.roster.directory.Standings;
@@ -29,8 +23,6 @@ import org.roster.directory.application.ApplicationService;
 import org.roster.directory.group.Group;
 import org.roster.directory.group.GroupService;
 import org.roster.directory.query.Page;
-import org.roster.directory.tenant.Tenant;
-import org.roster.directory.tenant.TenantService;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
@@ -78,19 +70,7 @@ public class UserService {
     Standings standings;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
-    PasswordPolicy policy;
-
-    @Inject
-    PasswordHistory history;
-
-    @Inject
-    LockOuts lockOuts;
-
-    @Inject
-    TenantService tenants;
+    UserPasswords passwords;
 
     @Inject
     Transactions transactions;
@@ -208,16 +188,7 @@ public class UserService {
         if (request.apiKey != null) {
             apiKeys.check(caller, request.apiKey);
         }
-        var hash = hashOf(
-                request.password,
-                request.passwordHash,
-                () -> new NewPassword(
-                        request.tenant,
-                        caller.via(),
-                        request.passwordFloor,
-                        request.username,
-                        details.email,
-                        words(request.tenant, details.givenName, details.familyName)));
+        var hash = passwords.hash(caller, request);
         return unique(request.tenant, request.username, details.email, null, request.id, () -> {
             var joined = groups.requireAll(request.tenant, request.groups);
             joined.forEach(group -> Checks.outranks(caller, group.permissions(), "the group '" + group.code() + "'"));
@@ -265,23 +236,7 @@ public class UserService {
             checkNames(username, email);
         }
         UserForm.check(change);
-        var hash = hashOf(
-                change.password.value(),
-                change.passwordHash.value(),
-                () -> new NewPassword(
-                        tenant,
-                        caller.via(),
-                        change.passwordFloor,
-                        username,
-                        email,
-                        words(
-                                tenant,
-                                change.givenName.or(present.givenName()),
-                                change.familyName.or(present.familyName()))));
-        if (change.password.value() != null && (caller.is(id) || caller.kind() == Caller.Kind.SYSTEM)) {
-            // Not for administrators, to whom it would tell what the user's earlier passwords were.
-            history.check(tenant, id, present.passwordHash(), change.password.value());
-        }
+        var hash = passwords.hash(caller, present, change, username, email);
         return unique(tenant, username, email, id, null, () -> {
             var user = require(tenant, id);
             Checks.version(expected, user.version());
@@ -291,14 +246,7 @@ public class UserService {
             var replaced = user.passwordHash();
             boolean open = user.mayAct();
             user.change(change, hash, clock.instant());
-            if (!open && user.mayAct()) {
-                lockOuts.end(
-                        caller, tenant, id, "opened again", false); // nothing that was tried meanwhile could be right
-            }
-            if (hash != null) {
-                history.replaced(tenant, id, replaced);
-                lockOuts.end(caller, tenant, id, "new password", false); // what was tried was tried at another one
-            }
+            passwords.changed(caller, user, replaced, hash != null, !open && user.mayAct());
             if (!names.equals(List.of(user.usernameKey(), Objects.requireNonNullElse(user.emailKey(), "")))) {
                 users.renamed(user);
             }
@@ -361,28 +309,6 @@ public class UserService {
                 throw Refusal.invalid("email", fault);
             });
         }
-    }
-
-    private @Nullable String hashOf(@Nullable String password, @Nullable String ready, Supplier<NewPassword> about) {
-        if (password != null && ready != null) {
-            throw Refusal.invalid("passwordHash", "a password and a hash cannot both be given");
-        }
-        if (ready != null && !passwords.known(ready)) {
-            throw Refusal.invalid("passwordHash", "must be an Argon2id, bcrypt or PBKDF2 hash of sensible cost");
-        }
-        if (password == null) {
-            return ready;
-        }
-        policy.check(password, about.get());
-        return passwords.hash(password);
-    }
-
-    /** What lies near to somebody who chooses a password, beside the user name and the e-mail address. */
-    private List<String> words(UUID tenant, @Nullable String given, @Nullable String family) {
-        var ofTenant = tenants.byId(tenant).map(Tenant::words).orElse(List.of());
-        return Stream.of(ofTenant.stream(), Stream.ofNullable(given), Stream.ofNullable(family))
-                .flatMap(Function.identity())
-                .toList();
     }
 
     private <T> T unique(

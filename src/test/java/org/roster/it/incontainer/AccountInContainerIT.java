@@ -20,6 +20,7 @@ import org.roster.credential.policy.PasswordRules;
 import org.roster.credential.policy.PolicyStore;
 import org.roster.directory.Field;
 import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.pin.NewPin;
 import org.roster.directory.pin.PinService;
 import org.roster.directory.tenant.NewTenant;
@@ -49,6 +50,9 @@ class AccountInContainerIT extends InContainer {
     AccountService accounts;
 
     @Inject
+    AccountStepService steps;
+
+    @Inject
     SignInService signIn;
 
     @Inject
@@ -74,11 +78,11 @@ class AccountInContainerIT extends InContainer {
         assertEquals(UserStatus.PENDING_NEW, invited.user().status());
         assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isEmpty());
 
-        accounts.reset(caller, HERE, tenant, invited.token(), PASSWORD, 1);
+        steps.reset(caller, HERE, tenant, invited.token(), PASSWORD, 1);
 
         assertEquals(UserStatus.ACTIVE, again(invited.user()).status());
         assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
-        assertInvalid(() -> accounts.reset(caller, HERE, tenant, invited.token(), "another passphrase", 1));
+        assertInvalid(() -> steps.reset(caller, HERE, tenant, invited.token(), "another passphrase", 1));
         assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
     }
 
@@ -86,10 +90,10 @@ class AccountInContainerIT extends InContainer {
     void aWeakPasswordDoesNotUseTheTokenUp() {
         var token = accounts.invite(caller, jane(), HOUR, null).token();
 
-        var refusal = assertThrows(Refusal.class, () -> accounts.reset(caller, HERE, tenant, token, "jane", 1));
+        var refusal = assertThrows(Refusal.class, () -> steps.reset(caller, HERE, tenant, token, "jane", 1));
 
         assertEquals(Reason.PASSWORD_TOO_WEAK, refusal.reason());
-        accounts.reset(caller, HERE, tenant, token, PASSWORD, 1);
+        steps.reset(caller, HERE, tenant, token, PASSWORD, 1);
     }
 
     @Test
@@ -97,15 +101,15 @@ class AccountInContainerIT extends InContainer {
         var registered = accounts.register(caller, jane().password(PASSWORD), true, HOUR);
         assertEquals(UserStatus.PENDING_JOIN, registered.user().status());
         assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isEmpty());
-        assertInvalid(() -> accounts.reset(caller, HERE, tenant, registered.token(), PASSWORD, 1));
+        assertInvalid(() -> steps.reset(caller, HERE, tenant, registered.token(), PASSWORD, 1));
 
-        accounts.verify(caller, HERE, tenant, registered.token());
+        steps.verify(caller, HERE, tenant, registered.token());
 
         var jane = again(registered.user());
         assertEquals(UserStatus.ACTIVE, jane.status());
         assertTrue(jane.emailVerified());
         assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isPresent());
-        assertInvalid(() -> accounts.verify(caller, HERE, tenant, registered.token()));
+        assertInvalid(() -> steps.verify(caller, HERE, tenant, registered.token()));
     }
 
     @Test
@@ -117,8 +121,8 @@ class AccountInContainerIT extends InContainer {
         close(registered.user());
         close(john);
 
-        assertInvalid(() -> accounts.verify(caller, HERE, tenant, registered.token()));
-        assertInvalid(() -> accounts.reset(caller, HERE, tenant, reset, "another passphrase", 1));
+        assertInvalid(() -> steps.verify(caller, HERE, tenant, registered.token()));
+        assertInvalid(() -> steps.reset(caller, HERE, tenant, reset, "another passphrase", 1));
         assertTrue(accounts.forgotten(caller, HERE, tenant, "john", HOUR).isEmpty());
         assertTrue(accounts.remind(caller, HERE, tenant, "jane", HOUR).isEmpty());
     }
@@ -131,8 +135,8 @@ class AccountInContainerIT extends InContainer {
         var second = accounts.forgotten(caller, HERE, tenant, "JANE", HOUR).orElseThrow();
 
         assertNotEquals(first, second);
-        assertInvalid(() -> accounts.reset(caller, HERE, tenant, first, "another passphrase", 1));
-        accounts.reset(caller, HERE, tenant, second, "another passphrase", 1);
+        assertInvalid(() -> steps.reset(caller, HERE, tenant, first, "another passphrase", 1));
+        steps.reset(caller, HERE, tenant, second, "another passphrase", 1);
         assertTrue(signIn.logIn(HERE, tenant, "jane", PASSWORD).isEmpty());
         assertTrue(signIn.logIn(HERE, tenant, "jane", "another passphrase").isPresent());
     }
@@ -154,8 +158,8 @@ class AccountInContainerIT extends InContainer {
 
         var token = accounts.remind(caller, HERE, tenant, "jane", HOUR).orElseThrow();
 
-        assertInvalid(() -> accounts.reset(caller, HERE, tenant, invited.token(), PASSWORD, 1));
-        accounts.reset(caller, HERE, tenant, token, PASSWORD, 1);
+        assertInvalid(() -> steps.reset(caller, HERE, tenant, invited.token(), PASSWORD, 1));
+        steps.reset(caller, HERE, tenant, token, PASSWORD, 1);
         assertTrue(accounts.remind(caller, HERE, tenant, "jane", HOUR).isEmpty());
     }
 
@@ -213,11 +217,11 @@ class AccountInContainerIT extends InContainer {
         var token = accounts.beginEmailChange(caller, tenant, jane.id(), "new@example.com", HOUR);
         assertEquals("jane@example.com", again(jane).email());
 
-        accounts.confirmEmailChange(caller, HERE, tenant, token);
+        steps.confirmEmailChange(caller, HERE, tenant, token);
 
         assertEquals("new@example.com", again(jane).email());
         assertFalse(again(jane).emailVerified());
-        assertInvalid(() -> accounts.confirmEmailChange(caller, HERE, tenant, token));
+        assertInvalid(() -> steps.confirmEmailChange(caller, HERE, tenant, token));
     }
 
     @Test
@@ -226,10 +230,10 @@ class AccountInContainerIT extends InContainer {
         var token = accounts.beginEmailChange(caller, tenant, jane.id(), "new@example.com", HOUR);
         var other = users.add(caller, NewUser.of(tenant, "new@example.com")).user();
 
-        assertReason(Reason.EMAIL_TAKEN, () -> accounts.confirmEmailChange(caller, HERE, tenant, token));
+        assertReason(Reason.EMAIL_TAKEN, () -> steps.confirmEmailChange(caller, HERE, tenant, token));
 
         users.remove(caller, tenant, other.id(), null);
-        accounts.confirmEmailChange(caller, HERE, tenant, token);
+        steps.confirmEmailChange(caller, HERE, tenant, token);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.roster.contract.urac.user.UracUser;
 import org.roster.contract.urac.user.UserDocuments;
 import org.roster.directory.Field;
 import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserChange;
 import org.roster.directory.user.UserService;
@@ -45,6 +46,9 @@ public class UracAccountResource {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AccountStepService steps;
 
     @Inject
     UserService users;
@@ -129,7 +133,7 @@ public class UracAccountResource {
     @APIResponse(responseCode = "200", description = "True; or an error")
     public UracReply<Boolean> validateEmail() {
         var caller = exchange.requireCaller();
-        accounts.confirmEmailChange(
+        steps.confirmEmailChange(
                 caller, exchange.source(), caller.tenant(), input.taken().text("token"));
         return UracReply.done();
     }

@@ -23,6 +23,7 @@ import org.roster.contract.urac.input.UracInput;
 import org.roster.contract.urac.join.Lives;
 import org.roster.directory.Field;
 import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserChange;
 import org.roster.directory.user.UserService;
@@ -44,6 +45,9 @@ public class UracNewAccountResource {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AccountStepService steps;
 
     @Inject
     UserService users;
@@ -138,7 +142,7 @@ public class UracNewAccountResource {
     @APIResponse(responseCode = "200", description = "True; or an error")
     public UracReply<Boolean> validateEmail() {
         var caller = exchange.requireCaller();
-        accounts.confirmEmailChange(
+        steps.confirmEmailChange(
                 caller, exchange.source(), caller.tenant(), input.taken().text("token"));
         return UracReply.done();
     }

@@ -19,6 +19,7 @@ import org.roster.contract.urac.UracReply;
 import org.roster.contract.urac.input.Takes;
 import org.roster.contract.urac.input.UracInput;
 import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.http.Exchange;
 import org.roster.system.Settings;
 
@@ -41,6 +42,9 @@ public class UracForgottenResource {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AccountStepService steps;
 
     @Inject
     Settings settings;
@@ -131,7 +135,7 @@ public class UracForgottenResource {
         if (!in.text("password").equals(in.text("confirmation"))) {
             throw differs.refusal();
         }
-        accounts.reset(caller, exchange.source(), caller.tenant(), in.text("token"), in.text("password"), 1);
+        steps.reset(caller, exchange.source(), caller.tenant(), in.text("token"), in.text("password"), 1);
         return UracReply.done();
     }
 }

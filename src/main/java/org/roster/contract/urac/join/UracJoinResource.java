@@ -19,6 +19,7 @@ import org.roster.contract.urac.input.Taken;
 import org.roster.contract.urac.input.Takes;
 import org.roster.contract.urac.input.UracInput;
 import org.roster.directory.account.AccountService;
+import org.roster.directory.account.AccountStepService;
 import org.roster.directory.user.NewUser;
 import org.roster.directory.user.UserService;
 import org.roster.http.Exchange;
@@ -39,6 +40,9 @@ public class UracJoinResource {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AccountStepService steps;
 
     @Inject
     UserService users;
@@ -118,7 +122,7 @@ public class UracJoinResource {
 
     private UracValidated verified() {
         var caller = exchange.requireCaller();
-        return UracValidated.of(accounts.verify(
+        return UracValidated.of(steps.verify(
                 caller, exchange.source(), caller.tenant(), input.taken().text("token")));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
@@ -23,18 +24,45 @@ class SecretsAtRestIT {
 
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]{43})");
 
-    private final Map<String, String> secrets = new LinkedHashMap<>();
+    /** Of one password each, made elsewhere or with other parameters than today's. */
+    private static final Map<String, String> OLD_HASHES = Map.of(
+            "argon", "$argon2id$v=19$m=7168,t=5,p=1$MDEyMzQ1Njc4OWFiY2RlZg$df2olmT7ckb02ks/97V3S3JeKEn/F4Lgl8Mya+8iFIw",
+            "bcrypt", "$2b$10$abcdefghijklmnopqrstuuit36MY6GKPuIoArRsA4.ILn8Uw0cP0O",
+            "pbkdf", "$pbkdf2-sha256$i=210000$MDEyMzQ1Njc4OWFiY2RlZg$YmL4CWfZGDRuPxiVe+844ZsdxTaF8ZzgpMps9jXWjIg");
 
-    @Test
-    void noSecretThatWasUsedRestsInARowOrInALog() throws SQLException {
+    private static final String OLD_PASSWORD = "S3cure-passw0rd!";
+    private static final Map<String, String> secrets = new LinkedHashMap<>();
+    private static List<String> rows;
+    private static String logs;
+
+    @BeforeAll
+    static void live() throws SQLException {
         var server = RosterServer.start("secrets");
         try (server) {
             live(server.http());
         }
+        rows = rows(server);
+        logs = server.log() + server.console();
+    }
 
-        var rows = rows(server);
-        var logs = server.log() + server.console();
+    @Test
+    void aLogInPutsAHashOfTodayInThePlaceOfAnOldOne() {
+        OLD_HASHES.forEach((name, old) -> {
+            var row = rows.stream()
+                    .filter(one -> one.contains("rehashed" + name))
+                    .filter(one -> one.contains("$"))
+                    .toList();
+            assertThat(row)
+                    .as(name)
+                    .singleElement()
+                    .asString()
+                    .contains("$argon2id$v=19$m=19456,t=2,p=1$")
+                    .doesNotContain(old);
+        });
+    }
 
+    @Test
+    void noSecretThatWasUsedRestsInARowOrInALog() {
         assertThat(rows).hasSizeGreaterThan(20); // the dump holds something to be found in
         assertThat(String.join("\n", rows)).contains("jane.secret@example.com");
         secrets.forEach((name, secret) -> {
@@ -44,7 +72,7 @@ class SecretsAtRestIT {
     }
 
     /** A person's life with everything in it that is secret. */
-    private void live(Http http) {
+    private static void live(Http http) {
         var admin = http.post("/oauth2/token")
                 .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
                 .form("grant_type", "client_credentials")
@@ -52,6 +80,19 @@ class SecretsAtRestIT {
                 .json()
                 .get("access_token")
                 .asText();
+        OLD_HASHES.forEach((name, hash) -> {
+            made(
+                    http.post("/v1/users")
+                            .bearer(admin)
+                            .json(Map.of("username", "rehashed" + name, "passwordHash", hash))
+                            .send(),
+                    201);
+            made(
+                    http.post("/amani/api/v2/user/login")
+                            .json(Map.of("username", "rehashed" + name, "password", OLD_PASSWORD))
+                            .send(),
+                    200);
+        });
         keep("the bootstrap client's secret", Credentials.CLIENT_SECRET);
         keep("the administrator's password", Credentials.ADMIN_PASSWORD);
         keep("an access token", admin);
@@ -128,7 +169,7 @@ class SecretsAtRestIT {
         http.get("/v1/me").basic("janesecret", "wrong passphrase of jane").send();
     }
 
-    private void secondFactor(Http http, String token, String password) {
+    private static void secondFactor(Http http, String token, String password) {
         var begun = made(
                 http.post("/v1/me/second-factor")
                         .bearer(token)
@@ -165,7 +206,7 @@ class SecretsAtRestIT {
         return token.group(1);
     }
 
-    private void keep(String name, String secret) {
+    private static void keep(String name, String secret) {
         secrets.put(name, secret);
     }
 

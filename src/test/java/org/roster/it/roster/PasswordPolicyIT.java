@@ -39,6 +39,49 @@ class PasswordPolicyIT extends RosterApi {
     }
 
     @Test
+    void passwordsThatDifferAfterTheSeventySecondByteAreTwo() {
+        var name = unique("jane");
+        var seventyTwo = "kq7 vz".repeat(12);
+        add("default", name, seventyTwo + "1");
+
+        assertThat(logIn(name, seventyTwo + "2").status()).isEqualTo(401);
+        assertThat(logIn(name, seventyTwo).status()).isEqualTo(401);
+        assertThat(logIn(name, seventyTwo + "1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPasswordIsTheSameInBothUnicodeForms() {
+        var name = unique("jane");
+        add("default", name, "contrase\u00f1a muy larga"); // n with tilde, in one code point
+
+        assertThat(logIn(name, "contrasen\u0303a muy larga").status()).isEqualTo(200);
+        assertThat(logIn(name, "contrasena muy larga").status()).isEqualTo(401);
+    }
+
+    @Test
+    void blanksAtItsEndsBelongToIt() {
+        var name = unique("jane");
+        add("default", name, " blanks at both of its ends ");
+
+        assertThat(logIn(name, "blanks at both of its ends").status()).isEqualTo(401);
+        assertThat(logIn(name, " blanks at both of its ends ").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSignOutsideTheBasicPlaneIsOneCharacter() {
+        var emoji = "😀🐙🚲🌵🎻🧭🍋🛶🦉🧶🪁🥁🏔🫖🧲";
+
+        assertThat(add("default", unique("jane"), emoji).status()).isEqualTo(201);
+        assertThat(add("default", unique("jane"), emoji.substring(2)).status()).isEqualTo(400);
+    }
+
+    private static Answer logIn(String name, String password) {
+        return http().post("/amani/api/v2/user/login")
+                .json(Map.of("username", name, "password", password))
+                .send();
+    }
+
+    @Test
     void aCommonPasswordIsRefusedWithTheReasonThroughAContractThatAsksForNoLength() {
         var answer = http().post("/etc-backend/api/users")
                 .bearer(token())

@@ -21,16 +21,29 @@ public class FreshIds {
 
     /**
      * @param wanted the id that the thing has elsewhere and is to keep, or null
-     * @throws Refusal {@link Reason#ID_TAKEN}
+     * @throws Refusal {@link Reason#ID_TAKEN}; {@link Reason#VALUE_INVALID} for one that cannot be kept
      */
     public UUID next(UUID tenant, @Nullable UUID wanted, Class<?> entity) {
         if (wanted == null) {
             return Ids.next();
         }
+        checkKeepable(wanted);
         if (used(tenant, wanted, entity)) {
             throw taken();
         }
         return wanted;
+    }
+
+    /**
+     * Whether every database that Roster runs on keeps an id that something has elsewhere.
+     *
+     * @throws Refusal {@link Reason#VALUE_INVALID}
+     */
+    public static void checkKeepable(UUID wanted) {
+        if (!Ids.keepable(wanted)) {
+            throw Refusal.invalid(
+                    "id", "cannot be kept: a UUID of version 8 or above must have the variant of RFC 9562");
+        }
     }
 
     /** After a unique key has refused a row: whether the reason is the id that was asked for. */

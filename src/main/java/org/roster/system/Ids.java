@@ -81,6 +81,14 @@ public final class Ids {
                 : Optional.of(new UUID(number.shiftRight(64).longValue(), number.longValue()));
     }
 
+    /**
+     * Whether every database that Roster runs on keeps an identifier of elsewhere. MariaDB refuses those of version 8 and
+     * above with the variant that RFC 9562, 4.1 leaves to the NCS: the highest bit of the variant is 0.
+     */
+    public static boolean keepable(UUID id) {
+        return id.version() < 8 || id.getLeastSignificantBits() < 0;
+    }
+
     /** The moment that is written in an identifier of version 7, in milliseconds; the epoch for any other text. */
     public static Instant instant(@Nullable String id) {
         return id == null

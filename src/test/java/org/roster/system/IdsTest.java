@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
@@ -30,6 +31,20 @@ class IdsTest {
         IntStream.range(0, 40_000).parallel().forEach(i -> seen.add(Ids.next()));
 
         assertThat(seen).hasSize(40_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04a386a4-6129-823d-3437-0af63fffffff, false",
+        "04a386a4-6129-f23d-7437-0af63fffffff, false",
+        "04a386a4-6129-823d-8437-0af63fffffff, true",
+        "04a386a4-6129-723d-3437-0af63fffffff, true",
+        "04a386a4-6129-423d-f437-0af63fffffff, true",
+        "00000000-0000-0000-0000-000000000000, true",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff, true"
+    })
+    void anIdOfElsewhereIsKeptUnlessMariaDbTakesItForNone(UUID id, boolean kept) {
+        assertThat(Ids.keepable(id)).isEqualTo(kept);
     }
 
     @Test

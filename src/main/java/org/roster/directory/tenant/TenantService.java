@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.directory.Checks;
+import org.roster.directory.FreshIds;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.event.Change;
@@ -251,6 +252,7 @@ public class TenantService {
         if (id == null) {
             return Ids.next();
         }
+        FreshIds.checkKeepable(id);
         if (tenants.known(id)) {
             throw new Refusal(Reason.ID_TAKEN, "id", "a tenant has or had this id");
         }

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.system.Ids;
 
 /** API keys of users. */
 class EcontextApiKeysIT extends EcontextApi {
@@ -52,8 +53,7 @@ class EcontextApiKeysIT extends EcontextApi {
 
     @Test
     void anIdAndASecretOfTheirOwnAreKept() {
-        var id = "0" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
-        id = id + "Z".repeat(25 - id.length());
+        var id = Ids.shortForm(UUID.randomUUID()); // as the original makes them
         var secret = "ODBkZjZiNzYtMzU1Ny00MDgxLWFiMDYtMWE1OGU5OTIxZGQ0";
 
         var made = result(post(path, Map.of("id", id, "secret", secret)), "apikey");
@@ -74,6 +74,16 @@ class EcontextApiKeysIT extends EcontextApi {
                     "id",
                     "Expecting 25 characters of 0-9A-Z that spell a number of at most 128 bits");
         }
+    }
+
+    @Test
+    void anIdThatNoDatabaseOfRosterKeepsIsRefusedByAll() {
+        var id = Ids.shortForm(UUID.fromString("04a386a4-6129-823d-3437-0af63fffffff"));
+
+        assertInvalid(
+                post(path, Map.of("id", id)),
+                "id",
+                "Cannot be kept: a UUID of version 8 or above must have the variant of RFC 9562");
     }
 
     @Test

@@ -15,6 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TenantsIT extends RosterApi {
 
     @Test
+    void anIdThatNoDatabaseOfRosterKeepsIsRefused() {
+        var answer = post("/v1/tenants", """
+                {"id": "04a386a4-6129-823d-3437-0af63fffffff", "code": "%s", "name": "Elsewhere"}""".formatted(unique("t")));
+
+        assertProblem(
+                answer,
+                400,
+                "Bad Request",
+                "value_invalid",
+                "cannot be kept: a UUID of version 8 or above must have the variant of RFC 9562",
+                "id");
+    }
+
+    @Test
     void aTenantIsMadeAsItIsDescribedAndReadByIdAndCode() {
         var code = unique("Acme");
 

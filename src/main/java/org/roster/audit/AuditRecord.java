@@ -57,10 +57,10 @@ public class AuditRecord {
     /** For JPA. */
     protected AuditRecord() {}
 
-    AuditRecord(UUID id, Instant at, Change change) {
+    AuditRecord(Change change) {
         var actor = change.actor();
-        this.id = id;
-        this.at = at;
+        this.id = change.id();
+        this.at = change.at();
         this.tenantId = change.tenant();
         this.type = change.type();
         this.subjectType = change.subjectType();

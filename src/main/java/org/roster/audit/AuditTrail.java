@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.roster.caller.Caller;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.event.Change;
-import org.roster.system.Ids;
 
 /**
  * Writes and reads the audit trail. The observer runs inside the transaction of the change; when the row cannot be
@@ -33,11 +31,8 @@ public class AuditTrail {
     @Inject
     Cursors cursors;
 
-    @Inject
-    Clock clock;
-
     void onChange(@Observes Change change) {
-        em.persist(new AuditRecord(Ids.next(), clock.instant(), change));
+        em.persist(new AuditRecord(change));
     }
 
     /** One record of a tenant. */

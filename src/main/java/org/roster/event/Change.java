@@ -1,5 +1,6 @@
 package org.roster.event;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.roster.caller.Caller;
 /**
  * One thing that happened in the directory. It holds ids and plain values: no entity, and no secret.
  *
+ * @param id the event's own id, under which all who read events know it
+ * @param at when it happened, in microseconds, as databases keep it
  * @param tenant the tenant whose data changed, which is not always the actor's
  * @param type what happened, as {@code subject.verb}: {@code user.created}
  * @param subjectType the kind of thing it happened to
@@ -17,6 +20,8 @@ import org.roster.caller.Caller;
  * @param actor who did it
  */
 public record Change(
+        UUID id,
+        Instant at,
         UUID tenant,
         String type,
         String subjectType,

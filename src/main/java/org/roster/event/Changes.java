@@ -3,6 +3,8 @@ package org.roster.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.system.Ids;
 
 /** Announces changes inside their transaction; the audit trail and the caches listen. */
 @ApplicationScoped
@@ -17,6 +20,9 @@ public class Changes {
 
     @Inject
     Event<Change> changes;
+
+    @Inject
+    Clock clock;
 
     public void created(Caller by, UUID tenant, String subjectType, UUID subject, Map<String, @Nullable Object> after) {
         fire(by, tenant, subjectType + ".created", subjectType, subject, Map.of(), after);
@@ -78,6 +84,7 @@ public class Changes {
             UUID subject,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after) {
-        changes.fire(new Change(tenant, type, subjectType, subject, before, after, by));
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        changes.fire(new Change(Ids.next(), at, tenant, type, subjectType, subject, before, after, by));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.event.Change;
@@ -54,6 +55,19 @@ public class AuditRecord {
     @Column(name = "after_values", updatable = false)
     private @Nullable String after;
 
+    @Column(length = Commitments.SALT_BYTES)
+    private byte @Nullable [] salt;
+
+    @Column(name = "actor_digest", length = 32)
+    private byte @Nullable [] actorDigest;
+
+    @Column(name = "values_digest", length = 32)
+    private byte @Nullable [] valuesDigest;
+
+    /** One until the row has its place in the chain. */
+    @Column(nullable = false, updatable = false)
+    private int pending;
+
     /** For JPA. */
     protected AuditRecord() {}
 
@@ -72,6 +86,18 @@ public class AuditRecord {
         this.requestId = actor.requestId();
         this.before = change.before().isEmpty() ? null : JsonConverter.write(change.before());
         this.after = change.after().isEmpty() ? null : JsonConverter.write(change.after());
+        this.pending = 1;
+        commit();
+    }
+
+    /** Commits the row to what it says, unless it is already: one of a version before this has not done so. */
+    public final void commit() {
+        if (salt == null || actorDigest == null || valuesDigest == null) {
+            var fresh = Commitments.newSalt();
+            salt = fresh;
+            actorDigest = Commitments.ofActor(fresh, actorName);
+            valuesDigest = Commitments.ofValues(fresh, before, after);
+        }
     }
 
     public UUID id() {
@@ -126,5 +152,51 @@ public class AuditRecord {
     /** The changed members as they became, as a JSON object; null when there are none. */
     public @Nullable String after() {
         return after;
+    }
+
+    /** What makes the digests unguessable; zeros stand where a person was taken out. Null before {@link #commit()}. */
+    public byte @Nullable [] salt() {
+        return salt == null ? null : salt.clone();
+    }
+
+    /** SHA-256 that stands for the actor's name in the chain. */
+    public byte[] actorDigest() {
+        return committed(actorDigest);
+    }
+
+    /** SHA-256 that stands for the values before and after in the chain. */
+    public byte[] valuesDigest() {
+        return committed(valuesDigest);
+    }
+
+    /** Whether the actor's name was taken out with the actor. */
+    public boolean actorErased() {
+        return salt != null && Commitments.actorErased(salt);
+    }
+
+    /** Whether the values were taken out with the person whom they were about. */
+    public boolean valuesErased() {
+        return salt != null && Commitments.valuesErased(salt);
+    }
+
+    /** Whether the row still says what it was committed to, as far as that was not taken out. */
+    public boolean asCommitted() {
+        return salt != null
+                && (actorErased() || Arrays.equals(actorDigest, Commitments.ofActor(salt, actorName)))
+                && (valuesErased() || Arrays.equals(valuesDigest, Commitments.ofValues(salt, before, after)));
+    }
+
+    /** The salt without the halves of what is taken out. */
+    byte[] saltWithout(boolean actor, boolean values) {
+        var left = committed(salt);
+        left = actor ? Commitments.withoutActor(left) : left;
+        return values ? Commitments.withoutValues(left) : left;
+    }
+
+    private static byte[] committed(byte @Nullable [] digest) {
+        if (digest == null) {
+            throw new IllegalStateException("the row is not committed yet");
+        }
+        return digest.clone();
     }
 }

@@ -89,14 +89,20 @@ public class AuditTrail {
     public void blotOut(UUID user) {
         em.flush();
         for (var row : about(user)) {
+            row.commit(); // one of a version before this, so that the chain goes by what it said
             boolean about = row.subjectId().equals(user);
-            em.createNativeQuery(
-                            "update audit_record set before_values = ?1, after_values = ?2, actor_name = ?3 where id = ?4")
+            boolean acted = row.actorId().equals(user);
+            em.createNativeQuery("update audit_record set before_values = ?1, after_values = ?2, actor_name = ?3,"
+                            + " salt = ?4, actor_digest = ?5, values_digest = ?6 where id = ?7")
                     .setParameter(1, about ? Blot.over(row.before()) : row.before())
                     .setParameter(2, about ? Blot.over(row.after()) : row.after())
-                    .setParameter(3, row.actorId().equals(user) ? Blot.TEXT : row.actorName())
-                    .setParameter(4, row.id())
+                    .setParameter(3, acted ? Blot.TEXT : row.actorName())
+                    .setParameter(4, row.saltWithout(acted, about))
+                    .setParameter(5, row.actorDigest())
+                    .setParameter(6, row.valuesDigest())
+                    .setParameter(7, row.id())
                     .executeUpdate();
+            em.detach(row);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.roster.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.caller.Source;
@@ -11,6 +13,7 @@ public class Exchange {
 
     private @Nullable Contract contract;
     private @Nullable Caller caller;
+    private @Nullable Supplier<Caller> anew;
     private String requestId = "";
     private boolean authorization;
     private String origin = "";
@@ -78,7 +81,19 @@ public class Exchange {
         oneTimeCode = code;
     }
 
-    public void authenticated(Caller by) {
+    /**
+     * @param again finds the caller behind the same credential anew, also when this request is over
+     */
+    public void authenticated(Caller by, Supplier<Caller> again) {
         caller = by;
+        anew = again;
+    }
+
+    /**
+     * For an answer that goes on for long: finds the caller anew, with the rights that it has by then (R11). It throws as the
+     * authentication of a request does when the credential is no longer good.
+     */
+    public Supplier<Caller> anew() {
+        return Objects.requireNonNull(anew, "an endpoint without authentication asked for its caller");
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.roster.audit.chain.AuditRetention;
+import org.roster.audit.chain.AuditSealer;
 import org.roster.caller.Scopes;
 import org.roster.credential.Passwords;
 import org.roster.http.Contracts;
@@ -36,6 +38,12 @@ public class Start {
     MailDispatcher dispatcher;
 
     @Inject
+    AuditSealer sealer;
+
+    @Inject
+    AuditRetention retention;
+
+    @Inject
     Gauges gauges;
 
     @Inject
@@ -51,6 +59,8 @@ public class Start {
         firstStart.grow();
         signingKeys.ready();
         gauges.register();
+        sealer.start();
+        retention.start();
         dispatcher.start();
         done = true;
         Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));

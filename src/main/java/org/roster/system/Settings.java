@@ -128,6 +128,15 @@ public class Settings {
     @ConfigProperty(name = "ROSTER_MAIL_KEEP_DAYS", defaultValue = "30")
     int mailKeepDays;
 
+    @Inject
+    @ConfigProperty(name = "ROSTER_AUDIT_KEEP_DAYS", defaultValue = "0")
+    int auditKeepDays;
+
+    /** For how many days events are kept; zero is for ever. */
+    public int auditKeepDays() {
+        return Math.max(0, auditKeepDays);
+    }
+
     /** The server that mails are handed to; without one they are kept. */
     public Optional<String> smtpHost() {
         return smtpHost.filter(host -> !host.isBlank());

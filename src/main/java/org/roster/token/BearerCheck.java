@@ -142,6 +142,7 @@ public class BearerCheck {
         boolean forUs = audience != null && (audience.contains(settings.publicUrl()) || audience.contains(clientId));
         return forUs
                 && jwt.getTokenID() != null
+                && jwt.getExpirationTime() >= clock.instant().getEpochSecond() - SKEW_SECONDS
                 && jwt.getIssuedAtTime() <= clock.instant().getEpochSecond() + SKEW_SECONDS
                 && settings.publicUrl().equals(jwt.getIssuer())
                 && goodHeader(jwt.getRawToken());

@@ -1,5 +1,8 @@
 package org.roster.contract.roster;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +32,7 @@ public final class Query {
     }
 
     /** A whole number within bounds. */
-    static int whole(String name, String text, int least, int most) {
+    public static int whole(String name, String text, int least, int most) {
         if (text.matches("\\d{1,9}")) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
@@ -37,6 +40,29 @@ public final class Query {
             }
         }
         throw Refusal.invalid(name, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** A place in a sequence, from {@code least} on. */
+    public static @Nullable Long place(String name, @Nullable String text, long least) {
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,18}") && Long.parseLong(text) >= least) {
+            return Long.parseLong(text);
+        }
+        throw Refusal.invalid(name, "must be a whole number from " + least);
+    }
+
+    /** A moment (RFC 3339). */
+    public static @Nullable Instant moment(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(name, "must be a moment such as 2026-11-24T12:00:00Z");
+        }
     }
 
     /** An id in a query: of the wrong form it is an error. */

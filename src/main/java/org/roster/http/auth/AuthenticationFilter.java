@@ -55,7 +55,6 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
         var security = request.getSecurityContext();
         var caller = authenticator.authenticate(request, exchange, allowed.secondStep());
-        exchange.authenticated(caller);
         if (allowed.scopes().stream().noneMatch(scope -> scope.equals(ANY) || caller.holds(scope))) {
             throw new FailureException(Failure.of(
                     Failure.Kind.SCOPE_MISSING,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.caller.Source;
 import org.roster.credential.guard.SecretGuard;
 import org.roster.directory.Standings;
 import org.roster.directory.apikey.ApiKeyService;
@@ -52,15 +53,16 @@ class Authenticator {
      *
      * @param principal who MicroProfile JWT says it is, for a bearer token that it has verified
      * @param token an access token from elsewhere than the Authorization header, which nobody has looked at yet
-     * @param via the contract's name
+     * @param source where the request comes from
+     * @param hostTenant the code of the tenant that the request's host stands for, or null
      */
     private record Presented(
             Credentials credentials,
             @Nullable Principal principal,
             @Nullable String token,
             boolean secondStep,
-            String via,
-            Exchange exchange) {
+            Source source,
+            @Nullable String hostTenant) {
 
         @Override
         public String toString() {
@@ -79,11 +81,15 @@ class Authenticator {
                 request.getSecurityContext().getUserPrincipal(),
                 contract == null ? null : contract.accessToken(request),
                 secondStep,
-                contract == null ? "" : contract.name(),
-                exchange);
-        return contract != null && contract.demandsKey()
-                ? ofKeyAndToken(Credentials.key(request), presented)
-                : ofOne(presented);
+                exchange.source(),
+                exchange.hostTenant());
+        var key = contract != null && contract.demandsKey() ? Credentials.key(request) : null;
+        exchange.authenticated(caller(key, presented), () -> caller(key, presented));
+        return exchange.requireCaller();
+    }
+
+    private Caller caller(@Nullable Credentials key, Presented presented) {
+        return key == null ? ofOne(presented) : ofKeyAndToken(key, presented);
     }
 
     private Caller ofOne(Presented presented) {
@@ -145,8 +151,8 @@ class Authenticator {
                 user,
                 checked.clientId(),
                 checked.scopes(),
-                presented.via(),
-                presented.exchange().requestId());
+                presented.source().via(),
+                presented.source().requestId());
     }
 
     /** By MicroProfile JWT where the token stands in the Authorization header, and by Roster itself elsewhere. */
@@ -163,7 +169,7 @@ class Authenticator {
         return apiKeys.open(credentials.id(), credentials.secret())
                 .map(opened -> callerOf(opened, presented))
                 .orElseThrow(() -> {
-                    guard.wrong(presented.exchange().source());
+                    guard.wrong(presented.source());
                     return invalid(subject);
                 });
     }
@@ -185,14 +191,14 @@ class Authenticator {
                 key.userId(),
                 null,
                 opened.scopes(),
-                presented.via(),
-                presented.exchange().requestId());
+                presented.source().via(),
+                presented.source().requestId());
     }
 
     /** A name and a password alone do not say whose tenant they are of; the host may. */
     private Caller ofPassword(Credentials credentials, Presented presented) {
-        var tenant = tenants.unauthenticated(presented.exchange().hostTenant());
-        var user = signIn.identify(presented.exchange().source(), tenant, credentials.id(), credentials.secret())
+        var tenant = tenants.unauthenticated(presented.hostTenant());
+        var user = signIn.identify(presented.source(), tenant, credentials.id(), credentials.secret())
                 .orElseThrow(() -> invalid(null));
         Set<String> scopes = standings.ofUser(tenant, user.id()).permissions();
         return new Caller(
@@ -203,8 +209,8 @@ class Authenticator {
                 user.id(),
                 null,
                 scopes,
-                presented.via(),
-                presented.exchange().requestId());
+                presented.source().via(),
+                presented.source().requestId());
     }
 
     private static FailureException invalid(@Nullable String subject) {

@@ -62,7 +62,7 @@ public class EventsResource {
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
-        var filter = new AuditFilter(Query.parsed("subject", subject, EventsResource::subjectId, "an id"), type);
+        var filter = new AuditFilter(subject(subject), type);
         return EventPage.of(trail.find(
                 caller, tenants.resolve(caller, tenant), filter, newestFirst(order), cursor, Query.limit(limit)));
     }
@@ -94,6 +94,11 @@ public class EventsResource {
             return true;
         }
         throw Refusal.invalid("order", "must be asc or desc");
+    }
+
+    /** The id of what was changed, in a query. */
+    static @Nullable UUID subject(@Nullable String text) {
+        return Query.parsed("subject", text, EventsResource::subjectId, "an id");
     }
 
     /** The id of an API key has its own form. */

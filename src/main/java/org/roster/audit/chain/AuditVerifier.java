@@ -39,42 +39,60 @@ public class AuditVerifier {
         if (checkpoint != null && !checkpoint.tenant().equals(tenant)) {
             throw Refusal.invalid("checkpoint", "is another tenant's");
         }
-        // The end first: what comes while we look is not missed, it is just not looked at.
-        var end = chains.chain(tenant).orElse(null);
-        var seal = chains.lastSeal(tenant).orElse(null);
+        // In this order: a batch that comes in between is not looked at, rather than taken for a fault.
+        var newest = chains.lastSeal(tenant).orElse(null);
+        long head = chains.head(tenant);
+        long ends = Math.max(head, newest == null ? 0 : newest.seq());
         long base = chains.base(tenant);
         long first = from == null ? base + 1 : from;
-        var walk = new ChainWalk(tenant, first, before(tenant, first, base), chains::erased);
-        if (first <= base) {
-            walk.gone(base, chains.pruned(tenant, base));
-        } else if (first == base + 1 && base > 0 && !chains.pruned(tenant, base)) {
-            walk.gone(base, false);
+        var walk = new ChainWalk(first, before(tenant, first, base), chains::erased);
+        if (base > 0 && first <= base + 1) {
+            walk.beginsBehind(base, chains.pruned(tenant, base));
         }
-        long next = Math.max(first, base + 1);
-        long stop = next + limit;
-        boolean ended = false;
-        while (next < stop && !ended) {
-            int size = (int) Math.min(PAGE, stop - next);
-            var links = chains.links(tenant, next, size);
-            walk.page(
-                    links,
-                    chains.events(tenant, links.stream().map(AuditLink::eventId).toList()));
-            if (!links.isEmpty()) {
-                long last = links.get(links.size() - 1).seq();
-                walk.seals(chains.seals(tenant, next, last), key);
-                next = last + 1;
-            }
-            ended = links.size() < size;
-        }
+        long next = walk(walk, tenant, Math.max(first, base + 1), limit, ends);
         walk.moved();
         if (checkpoint != null) {
             compare(walk, tenant, base, checkpoint);
         }
-        if (ended) {
-            walk.end(end, seal, key);
-            chains.unlinked(tenant, 20).forEach(walk::added);
+        if (next > ends) {
+            var last = ends == 0
+                    ? null
+                    : chains.seals(tenant, ends, ends).stream().findFirst().orElse(null);
+            walk.end(ends, head == ends && last != null && key.good(last));
+            beyond(walk, tenant, head, ends);
         }
-        return new Verification(first, next - 1, ended ? null : next, chains.countPending(tenant), walk.findings());
+        return new Verification(
+                first,
+                Math.min(next - 1, ends),
+                next > ends ? null : next,
+                chains.countPending(tenant),
+                walk.findings());
+    }
+
+    /** Walks over at most so many places, and says where to go on. */
+    private long walk(ChainWalk walk, UUID tenant, long from, int limit, long ends) {
+        long next = from;
+        long stop = Math.min(from + limit - 1, ends);
+        while (next <= stop) {
+            long through = Math.min(next + PAGE - 1, stop);
+            var links = chains.links(tenant, next, through);
+            walk.page(
+                    links,
+                    chains.events(tenant, links.stream().map(AuditLink::eventId).toList()));
+            walk.seals(chains.seals(tenant, next, through), key);
+            next = through + 1;
+        }
+        return next;
+    }
+
+    /** What stands behind the end: places that no batch has given, and rows that have no place and wait for none. */
+    private void beyond(ChainWalk walk, UUID tenant, long head, long ends) {
+        var more = chains.links(tenant, ends + 1, ends + PAGE);
+        if (!more.isEmpty() && chains.head(tenant) == head) {
+            more.forEach(link -> walk.add(Finding.at(
+                    Finding.Kind.ADDED, link.seq(), link.eventId(), "it stands behind the end of the chain")));
+        }
+        chains.unlinked(tenant, 20).forEach(walk::added);
     }
 
     /** The link that the first row is tied to; null when it is not known any more. */
@@ -82,12 +100,13 @@ public class AuditVerifier {
         if (first == 1) {
             return ChainHash.origin();
         }
-        var links = chains.links(tenant, first - 1, 1);
-        if (!links.isEmpty() && links.get(0).seq() == first - 1) {
-            return links.get(0).link();
+        var link = chains.links(tenant, first - 1, first - 1).stream().findFirst();
+        if (link.isPresent()) {
+            return link.get().link();
         }
+        long before = Math.max(first - 1, base);
         // Where older rows were let go, the seal of the last of them was kept.
-        return chains.seals(tenant, Math.max(first - 1, base), Math.max(first - 1, base)).stream()
+        return chains.seals(tenant, before, before).stream()
                 .filter(key::good)
                 .map(AuditSeal::link)
                 .findFirst()
@@ -100,8 +119,7 @@ public class AuditVerifier {
         }
         var link = checkpoint.seq() == base && base > 0
                 ? chains.seals(tenant, base, base).stream().map(AuditSeal::link).findFirst()
-                : chains.links(tenant, checkpoint.seq(), 1).stream()
-                        .filter(found -> found.seq() == checkpoint.seq())
+                : chains.links(tenant, checkpoint.seq(), checkpoint.seq()).stream()
                         .map(AuditLink::link)
                         .findFirst();
         if (link.isEmpty()) {

@@ -33,6 +33,17 @@ class ChainRepository {
                 .getResultList();
     }
 
+    /** The last place of a tenant's chain as it is now, also for who has asked before in the same request; zero without one. */
+    long head(UUID tenant) {
+        return em
+                .createQuery("select c.seq from AuditChain c where c.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenant)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
     Optional<AuditChain> chain(UUID tenant) {
         return Optional.ofNullable(em.find(AuditChain.class, tenant));
     }
@@ -115,14 +126,15 @@ class ChainRepository {
                 .toList();
     }
 
-    /** Links in their order, from a place on, also those whose row is gone. */
-    List<AuditLink> links(UUID tenant, long from, int limit) {
+    /** Links of places from one on up to another in their order, also those whose row is gone. */
+    List<AuditLink> links(UUID tenant, long from, long upTo) {
         return em.createQuery(
-                        "select l from AuditLink l where l.tenantId = :tenant and l.seq >= :from order by l.seq",
+                        "select l from AuditLink l where l.tenantId = :tenant and l.seq >= :from and l.seq <= :upTo"
+                                + " order by l.seq",
                         AuditLink.class)
                 .setParameter("tenant", tenant)
                 .setParameter("from", from)
-                .setMaxResults(limit)
+                .setParameter("upTo", upTo)
                 .getResultList();
     }
 
@@ -227,9 +239,8 @@ class ChainRepository {
 
     /** Takes rows up to a place out of the trail, with their links, at most so many; the seal of the last place stays. */
     int prune(UUID tenant, long through, int limit) {
-        var links = links(tenant, 0, limit).stream()
-                .filter(link -> link.seq() <= through)
-                .toList();
+        long base = base(tenant);
+        var links = links(tenant, base + 1, Math.min(through, base + limit));
         if (links.isEmpty()) {
             return 0;
         }

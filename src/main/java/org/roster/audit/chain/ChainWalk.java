@@ -3,6 +3,7 @@ package org.roster.audit.chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,10 @@ final class ChainWalk {
     /** Among how many rows that fit nowhere it is worth asking whether they have only changed places. */
     private static final int MOST_MOVED = 24;
 
-    private final UUID tenant;
     private final Function<Collection<UUID>, Set<UUID>> erasedAmong;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Misfit> misfits = new LinkedHashMap<>();
+    private final Map<Long, byte[]> ofPage = new HashMap<>();
     private long expected;
     private byte @Nullable [] previous;
 
@@ -37,8 +38,7 @@ final class ChainWalk {
      * @param previous the link before the first row, or null when it is not known
      * @param erasedAmong those of some people that the trail says were erased
      */
-    ChainWalk(UUID tenant, long first, byte @Nullable [] previous, Function<Collection<UUID>, Set<UUID>> erasedAmong) {
-        this.tenant = tenant;
+    ChainWalk(long first, byte @Nullable [] previous, Function<Collection<UUID>, Set<UUID>> erasedAmong) {
         this.expected = first;
         this.previous = previous;
         this.erasedAmong = erasedAmong;
@@ -55,7 +55,7 @@ final class ChainWalk {
     }
 
     /** The trail begins behind a place; that is so when older rows were let go, and the trail says it. */
-    void gone(long base, boolean accounted) {
+    void beginsBehind(long base, boolean accounted) {
         if (!accounted) {
             add(new Finding(
                     Finding.Kind.MISSING,
@@ -72,6 +72,7 @@ final class ChainWalk {
         var blotted = new HashSet<UUID>();
         events.forEach(row -> blotted.addAll(peopleTakenOut(row)));
         var erased = erasedAmong.apply(blotted);
+        ofPage.clear();
         for (var link : links) {
             if (link.seq() > expected) {
                 add(new Finding(Finding.Kind.MISSING, expected, link.seq() - 1, null, "these rows are gone"));
@@ -79,6 +80,7 @@ final class ChainWalk {
             }
             look(link, byId.get(link.eventId()), erased);
             previous = link.link();
+            ofPage.put(link.seq(), link.link());
             expected = link.seq() + 1;
         }
     }
@@ -117,10 +119,9 @@ final class ChainWalk {
         for (var seal : seals) {
             if (!key.good(seal)) {
                 add(Finding.at(Finding.Kind.UNSEALED, seal.seq(), null, "its seal was not made by this Roster"));
-            } else if (seal.seq() + 1 == expected
-                    && previous != null
-                    && !Arrays.equals(previous, seal.link())
-                    && misfits.isEmpty()) {
+            } else if (ofPage.containsKey(seal.seq())
+                    && !Arrays.equals(ofPage.get(seal.seq()), seal.link())
+                    && !misfits.containsKey(seal.seq())) {
                 add(Finding.at(
                         Finding.Kind.REWRITTEN,
                         seal.seq(),
@@ -165,25 +166,17 @@ final class ChainWalk {
         return null;
     }
 
-    /** Compares where the walk ended with where the chain and its last seal say that it ends. */
-    void end(@Nullable AuditChain chain, @Nullable AuditSeal last, SealKey key) {
-        long ends = Math.max(chain == null ? 0 : chain.seq(), last == null ? 0 : last.seq());
+    /**
+     * Compares where the walk ended with where the chain does.
+     *
+     * @param ends the last place that the chain and its seals speak of
+     * @param sealed whether a good seal stands there
+     */
+    void end(long ends, boolean sealed) {
         if (expected <= ends) {
             add(new Finding(Finding.Kind.TRUNCATED, expected, ends, null, "these rows are gone from the end"));
-            return;
-        }
-        boolean sealed = last != null && key.good(last) && last.tenantId().equals(tenant);
-        if (expected > 1 && (!sealed || chain == null || chain.seq() != last.seq())) {
+        } else if (ends > 0 && !sealed && findings.stream().noneMatch(found -> found.through() == ends)) {
             add(Finding.at(Finding.Kind.UNSEALED, ends, null, "the end of the chain has no good seal"));
-        } else if (sealed && last.seq() == expected - 1 && previous != null && !Arrays.equals(previous, last.link())) {
-            boolean known = findings.stream().anyMatch(finding -> finding.through() == last.seq());
-            if (!known) {
-                add(Finding.at(
-                        Finding.Kind.REWRITTEN,
-                        last.seq(),
-                        null,
-                        "the rows up to here fit together, but are not those that were sealed"));
-            }
         }
     }
 

@@ -22,6 +22,7 @@ final class Blot {
             "mfa",
             "resetPassword",
             "resetSecondFactor",
+            "hasPassword",
             "passwordChangedAt",
             "groups",
             "applications",

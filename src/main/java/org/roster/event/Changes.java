@@ -84,6 +84,9 @@ public class Changes {
             UUID subject,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after) {
+        if (EventType.of(type).isEmpty()) {
+            throw new IllegalArgumentException("the catalogue of events does not know " + type);
+        }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         changes.fire(new Change(Ids.next(), at, tenant, type, subjectType, subject, before, after, by));
     }

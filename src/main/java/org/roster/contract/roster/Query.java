@@ -42,6 +42,22 @@ public final class Query {
         throw Refusal.invalid(name, "must be a whole number from " + least + " to " + most);
     }
 
+    /** An id that has to be there and of the right form. */
+    public static UUID requiredId(String name, String text) {
+        return Ids.parse(text).orElseThrow(() -> Refusal.invalid(name, "must be an id in the form of a UUID"));
+    }
+
+    /** Whether a list is wanted in the order {@code desc}; {@code asc} unless given. */
+    public static boolean newestFirst(@Nullable String order) {
+        if (order == null || order.equals("asc")) {
+            return false;
+        }
+        if (order.equals("desc")) {
+            return true;
+        }
+        throw Refusal.invalid("order", "must be asc or desc");
+    }
+
     /** A place in a sequence, from {@code least} on. */
     public static @Nullable Long place(String name, @Nullable String text, long least) {
         if (text == null) {
@@ -67,9 +83,7 @@ public final class Query {
 
     /** An id in a query: of the wrong form it is an error. */
     public static @Nullable UUID id(String name, @Nullable String text) {
-        return text == null
-                ? null
-                : Ids.parse(text).orElseThrow(() -> Refusal.invalid(name, "must be an id in the form of a UUID"));
+        return text == null ? null : requiredId(name, text);
     }
 
     /** An id in a path: one of the wrong form names nothing, just as one that is unknown (R6). */

@@ -26,7 +26,6 @@ import org.roster.directory.application.ApplicationService;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.event.Changes;
-import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -155,7 +154,7 @@ public class GroupService {
             var id = ids.next(request.tenant(), request.id(), Group.class);
             var group = new Group(id, request, code, groups.nextNumber(request.tenant()), clock.instant());
             groups.add(group);
-            changes.created(caller, group.tenantId(), KIND, group.id(), facts(group));
+            changes.created(caller, group.tenantId(), KIND, group.id(), GroupFacts.of(group));
             return group;
         });
     }
@@ -175,10 +174,10 @@ public class GroupService {
             var group = require(tenant, id);
             Checks.version(expected, group.version());
             Checks.outranks(caller, group.permissions(), "the group");
-            var before = facts(group);
+            var before = GroupFacts.of(group);
             group.change(change, clock.instant());
             groups.flush();
-            changes.updated(caller, tenant, KIND, id, before, facts(group));
+            changes.updated(caller, tenant, KIND, id, before, GroupFacts.of(group));
             return group;
         });
     }
@@ -212,10 +211,10 @@ public class GroupService {
             if (!edit.test(permissions)) {
                 return false;
             }
-            var before = facts(group);
+            var before = GroupFacts.of(group);
             group.change(new GroupChange().permissions(Field.of(permissions)), clock.instant());
             groups.flush();
-            changes.updated(caller, tenant, KIND, id, before, facts(group));
+            changes.updated(caller, tenant, KIND, id, before, GroupFacts.of(group));
             return true;
         });
     }
@@ -268,8 +267,10 @@ public class GroupService {
             var group = require(tenant, id);
             Checks.version(expected, group.version());
             Checks.outranks(caller, group.permissions(), "the group");
+            var facts = GroupFacts.of(group);
+            facts.put("createdAt", group.createdAt().toString()); // no row will tell any more
             groups.remove(tenant, group);
-            changes.deleted(caller, tenant, KIND, id, facts(group));
+            changes.deleted(caller, tenant, KIND, id, facts);
         });
     }
 
@@ -322,17 +323,5 @@ public class GroupService {
 
     private static Refusal unknown() {
         return new Refusal(Reason.GROUP_UNKNOWN, KIND, "there is no such group");
-    }
-
-    private static Map<String, @Nullable Object> facts(Group group) {
-        return Facts.of("code", group.code())
-                .and("name", group.name())
-                .and("description", group.description())
-                .and("status", group.status())
-                .and("application", group.applicationId())
-                .and("permissions", group.permissions())
-                .and("customData", group.customData())
-                .andIf("extras", group.extras().isEmpty() ? null : group.extras())
-                .map();
     }
 }

@@ -20,11 +20,9 @@ import org.roster.directory.Standings;
 import org.roster.directory.apikey.ApiKeyService;
 import org.roster.directory.apikey.IssuedApiKey;
 import org.roster.directory.application.ApplicationService;
-import org.roster.directory.group.Group;
 import org.roster.directory.group.GroupService;
 import org.roster.directory.query.Page;
 import org.roster.event.Changes;
-import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -201,7 +199,7 @@ public class UserService {
             }
             joined.forEach(group -> users.add(new Membership(request.tenant, group.id(), user.id(), now)));
             assigned.forEach(one -> users.add(new Assignment(request.tenant, one.id(), user.id(), now)));
-            changes.created(caller, user.tenantId(), KIND, user.id(), facts(user, joined, request));
+            changes.created(caller, user.tenantId(), KIND, user.id(), UserFacts.of(user, joined, request));
             users.flush();
             return more.apply(new AddedUser(user, issueKey(caller, request, user)));
         });
@@ -269,10 +267,16 @@ public class UserService {
             var user = require(tenant, id);
             Checks.version(expected, user.version());
             checkOutranked(caller, id, true);
-            var facts = facts(user);
+            var facts = UserFacts.of(user);
+            facts.put("createdAt", user.createdAt().toString()); // no row will tell any more
             users.remove(user);
             changes.deleted(caller, tenant, KIND, id, facts);
         });
+    }
+
+    /** The groups and applications that a user is in now, as events mention them. */
+    public Map<String, @Nullable Object> links(User user) {
+        return links.facts(user);
     }
 
     /**
@@ -340,50 +344,10 @@ public class UserService {
     }
 
     private Map<String, @Nullable Object> facts(User user, UserChange change) {
-        var facts = facts(user);
+        var facts = UserFacts.of(user);
         if (change.ofLinks()) {
             facts.putAll(links.facts(user));
         }
         return facts;
-    }
-
-    private static Map<String, @Nullable Object> facts(User user, List<Group> joined, NewUser request) {
-        var facts = facts(user);
-        if (!joined.isEmpty()) {
-            facts.put(
-                    "groups",
-                    joined.stream().map(group -> group.id().toString()).toList());
-        }
-        if (!request.applications.isEmpty()) {
-            facts.put(
-                    "applications",
-                    request.applications.stream().map(UUID::toString).toList());
-        }
-        return facts;
-    }
-
-    private static Map<String, @Nullable Object> facts(User user) {
-        return Facts.of("username", user.username())
-                .and("email", user.email())
-                .and("status", user.status())
-                .andIf("givenName", user.givenName())
-                .andIf("middleName", user.middleName())
-                .andIf("familyName", user.familyName())
-                .andIf("displayName", user.displayName())
-                .andIf("phone", user.phone())
-                .andIf("locale", user.locale())
-                .andIf("externalId", user.externalId())
-                .andIf("emailVerified", user.emailVerified())
-                .andIf("accountLocked", user.accountLocked())
-                .andIf("accountExpired", user.accountExpired())
-                .andIf("credentialsExpired", user.credentialsExpired())
-                .andIf("mfa", user.mfa())
-                .andIf("resetPassword", user.resetPassword())
-                .andIf("resetSecondFactor", user.resetSecondFactor())
-                .andIf("passwordChangedAt", user.passwordChangedAt())
-                .andIf("profile", user.profile().isEmpty() ? null : user.profile())
-                .andIf("customData", user.customData().isEmpty() ? null : user.customData())
-                .andIf("extras", user.extras().isEmpty() ? null : user.extras())
-                .map();
     }
 }

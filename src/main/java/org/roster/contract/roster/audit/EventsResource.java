@@ -27,7 +27,6 @@ import org.roster.directory.tenant.TenantService;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
-import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
 
 /** What happened in a tenant. Events are read only: they are written by the changes themselves. */
@@ -64,7 +63,7 @@ public class EventsResource {
         var caller = exchange.requireCaller();
         var filter = new AuditFilter(subject(subject), type);
         return EventPage.of(trail.find(
-                caller, tenants.resolve(caller, tenant), filter, newestFirst(order), cursor, Query.limit(limit)));
+                caller, tenants.resolve(caller, tenant), filter, Query.newestFirst(order), cursor, Query.limit(limit)));
     }
 
     @GET
@@ -84,16 +83,6 @@ public class EventsResource {
                 .map(EventBody::of)
                 .orElseThrow(() ->
                         new FailureException(Failure.of(Failure.Kind.NOT_FOUND, "event", "there is no such event")));
-    }
-
-    private static boolean newestFirst(@Nullable String order) {
-        if (order == null || order.equals("asc")) {
-            return false;
-        }
-        if (order.equals("desc")) {
-            return true;
-        }
-        throw Refusal.invalid("order", "must be asc or desc");
     }
 
     /** The id of what was changed, in a query. */

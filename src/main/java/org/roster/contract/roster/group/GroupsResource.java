@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
+import org.roster.contract.roster.history.AsOf;
+import org.roster.contract.roster.history.GroupAtBody;
 import org.roster.directory.group.GroupFilter;
 import org.roster.directory.group.GroupService;
 import org.roster.directory.tenant.TenantService;
@@ -49,6 +51,9 @@ public class GroupsResource {
 
     @Inject
     GroupService groups;
+
+    @Inject
+    AsOf past;
 
     @Inject
     TenantService tenants;
@@ -95,16 +100,26 @@ public class GroupsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Scopes.GROUPS_READ)
-    @Operation(summary = "Reads a group")
+    @Operation(
+            summary = "Reads a group",
+            description =
+                    "As it is, or with `as_of` as it was at a moment, also when it is gone since; that needs the scope"
+                            + " `events:read` as well.")
     @APIResponse(
             responseCode = "200",
-            description = "The group",
-            content = @Content(schema = @Schema(implementation = GroupBody.class)))
+            description = "The group, or with `as_of` what is known of it at that moment",
+            content = @Content(schema = @Schema(oneOf = {GroupBody.class, GroupAtBody.class})))
     @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
+            @Parameter(description = AsOf.MOMENT) @QueryParam("as_of") @Nullable String asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        if (asOf != null) {
+            var caller = exchange.requireCaller();
+            return Response.ok(past.group(caller, tenants.resolve(caller, tenant), groupId(id), asOf))
+                    .build();
+        }
         var group = groups.require(tenants.resolve(exchange.requireCaller(), tenant), groupId(id));
         var tag = Conditional.tag(group.version());
         return Conditional.unchanged(ifNoneMatch, group.version())

@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
+import org.roster.contract.roster.history.AsOf;
+import org.roster.contract.roster.history.UserAtBody;
 import org.roster.directory.account.AccountService;
 import org.roster.directory.tenant.TenantService;
 import org.roster.directory.user.User;
@@ -58,6 +60,9 @@ public class UsersResource {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AsOf past;
 
     @Inject
     TenantService tenants;
@@ -141,16 +146,26 @@ public class UsersResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Scopes.USERS_READ)
-    @Operation(summary = "Reads a user")
+    @Operation(
+            summary = "Reads a user",
+            description =
+                    "As it is, or with `as_of` as it was at a moment, also when it is gone since; that needs the scope"
+                            + " `events:read` as well.")
     @APIResponse(
             responseCode = "200",
-            description = "The user",
-            content = @Content(schema = @Schema(implementation = UserBody.class)))
+            description = "The user, or with `as_of` what is known of it at that moment",
+            content = @Content(schema = @Schema(oneOf = {UserBody.class, UserAtBody.class})))
     @APIResponse(responseCode = "304", description = "The client has this state already")
     public Response get(
             @PathParam("id") String id,
             @QueryParam("tenant") @Nullable String tenant,
+            @Parameter(description = AsOf.MOMENT) @QueryParam("as_of") @Nullable String asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        if (asOf != null) {
+            var caller = exchange.requireCaller();
+            return Response.ok(past.user(caller, tenants.resolve(caller, tenant), userId(id), asOf))
+                    .build();
+        }
         var user = users.require(tenants.resolve(exchange.requireCaller(), tenant), userId(id));
         var tag = Conditional.tag(user.version());
         return Conditional.unchanged(ifNoneMatch, user.version())

@@ -29,6 +29,7 @@ public class AuthserviceDocumentsResource {
     @Path("v3/api-docs")
     @PermitAll
     @Operation(summary = "Leads to the OpenAPI document")
+    @APIResponse(responseCode = "200", description = "The document, after the redirection")
     @APIResponse(responseCode = "302", description = "To `/openapi?format=json`")
     public Response document() {
         return to("/openapi?format=json");
@@ -38,6 +39,7 @@ public class AuthserviceDocumentsResource {
     @Path("swagger-ui.html")
     @PermitAll
     @Operation(summary = "Leads to Swagger UI")
+    @APIResponse(responseCode = "200", description = "The page, after the redirection")
     @APIResponse(responseCode = "302", description = "To `/openapi/ui`")
     public Response page() {
         return to("/openapi/ui");

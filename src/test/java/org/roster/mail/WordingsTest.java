@@ -101,6 +101,29 @@ class WordingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1, good for 1 hour and works once",
+        "en, 48, good for 48 hours and works once",
+        "es, 1, durante 1 hora y funciona una sola vez",
+        "es, 48, durante 48 horas y funciona una sola vez"
+    })
+    void anHourIsOneAndHoursAreMany(String locale, String hours, String words) {
+        var values = values("Jane");
+        values.put("hours", hours);
+        if (hours.equals("1")) {
+            values.put("oneHour", "1");
+        }
+
+        for (var kind : MailKind.values()) {
+            if (kind.page().isPresent()) {
+                var made = Wordings.render(Wordings.builtIn(kind, locale), values);
+                assertThat(made.text()).as(kind.name()).contains(words);
+                assertThat(made.html()).as(kind.name()).contains(words);
+            }
+        }
+    }
+
     @Test
     void aLongSubjectIsCutBetweenCharacters() {
         var made = Wordings.render(new Wording("😀".repeat(121), "x", "x"), values("Jane"));

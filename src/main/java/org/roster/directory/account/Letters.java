@@ -3,6 +3,7 @@ package org.roster.directory.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,14 +56,15 @@ class Letters {
     }
 
     private Map<String, String> values(UUID tenant, String name, String username, Duration life) {
-        return Map.of(
-                "name",
-                name,
-                "username",
-                username,
-                "tenant",
-                tenants.byId(tenant).map(Tenant::name).orElse("Roster"),
-                "hours",
-                String.valueOf(Math.max(1, life.toHours())));
+        long hours = Math.max(1, life.toHours());
+        var values = new HashMap<String, String>();
+        values.put("name", name);
+        values.put("username", username);
+        values.put("tenant", tenants.byId(tenant).map(Tenant::name).orElse("Roster"));
+        values.put("hours", String.valueOf(hours));
+        if (hours == 1) {
+            values.put("oneHour", "1"); // there at all or not: templates have no logic beyond that
+        }
+        return values;
     }
 }

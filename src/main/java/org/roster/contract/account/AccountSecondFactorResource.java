@@ -113,7 +113,7 @@ public class AccountSecondFactorResource {
             var code = form.get("code").replace(" ", "");
             return codes(
                     pages.of(holder),
-                    enrolments.confirm(pages.acting(holder.tenant()), holder.tenant(), token, code),
+                    enrolments.confirm(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token, code),
                     "codes_lead_new");
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.VALUE_INVALID) {

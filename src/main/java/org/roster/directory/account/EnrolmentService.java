@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.roster.caller.Caller;
 import org.roster.caller.Source;
+import org.roster.credential.guard.Guard;
 import org.roster.directory.Field;
 import org.roster.directory.factor.Enrolment;
 import org.roster.directory.factor.FactorState;
@@ -51,6 +52,9 @@ public class EnrolmentService {
     OneTimeTokenService tokens;
 
     @Inject
+    Guard guard;
+
+    @Inject
     Transactions transactions;
 
     /**
@@ -89,22 +93,36 @@ public class EnrolmentService {
 
     /**
      * Puts the factor in force, by the token of the beginning and a code of the device. From then on a code is asked for
-     * at each log-in, and those who are logged in without one are logged out.
+     * at each log-in, and those who are logged in without one are logged out. Wrong codes are counted with those of log-ins.
      *
      * @return the recovery codes
      * @throws Refusal {@link Reason#ONE_TIME_TOKEN_INVALID}; {@link Reason#VALUE_INVALID} for a wrong code, after which
-     *     the token is still good
+     *     the token is still good; {@link Reason#RATE_LIMITED} after too many of them
      */
-    public List<String> confirm(Caller caller, UUID tenant, String token, String code) {
+    public List<String> confirm(Caller caller, Source from, UUID tenant, String token, String code) {
         var user = tokens.look(tenant, token, STEP).user();
-        var roster = caller.asRoster(tenant);
-        return transactions.write(() -> {
-            var recovery = factors.confirm(roster, tenant, user, code);
-            tokens.redeem(roster, tenant, token, STEP);
-            var change = new UserChange().mfa(Field.of(true)).resetSecondFactor(Field.of(false));
-            users.change(roster, tenant, user, change, null);
-            return recovery;
-        });
+        try (var tried = guard.secondFactor(from, tenant, user)) {
+            try {
+                return transactions.write(() -> {
+                    var recovery = confirmed(caller.asRoster(tenant), tenant, user, token, code);
+                    tried.right();
+                    return recovery;
+                });
+            } catch (Refusal refusal) {
+                if (refusal.reason() == Reason.VALUE_INVALID) {
+                    tried.wrong();
+                }
+                throw refusal;
+            }
+        }
+    }
+
+    private List<String> confirmed(Caller roster, UUID tenant, UUID user, String token, String code) {
+        var recovery = factors.confirm(roster, tenant, user, code);
+        tokens.redeem(roster, tenant, token, STEP);
+        var change = new UserChange().mfa(Field.of(true)).resetSecondFactor(Field.of(false));
+        users.change(roster, tenant, user, change, null);
+        return recovery;
     }
 
     /**

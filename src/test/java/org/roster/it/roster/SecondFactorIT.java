@@ -178,6 +178,26 @@ class SecondFactorIT extends RosterApi {
     }
 
     @Test
+    void wrongFirstCodesAreCountedAndHeldUp() {
+        var person = person();
+        var begun = mine(person, "second-factor", Map.of("password", PASSWORD)).json();
+        var device = new Device(begun.get("secret").asText());
+        var token = begun.get("token").asText();
+
+        var statuses = new ArrayList<Integer>();
+        for (int i = 0; i < 6; i++) {
+            statuses.add(mine(person, "second-factor/confirmation", Map.of("token", token, "code", device.code(-9)))
+                    .status());
+        }
+        var held = mine(person, "second-factor/confirmation", Map.of("token", token, "code", device.code(0)));
+
+        assertThat(statuses).containsExactly(400, 400, 400, 400, 400, 429);
+        assertRefused(held, 429, "rate_limited");
+        assertThat(Integer.parseInt(held.header("Retry-After"))).isPositive();
+        assertThat(state(person).get("enrolled").asBoolean()).isFalse();
+    }
+
+    @Test
     void whoGivesACodeTakesTheFactorAwayAndHasToSetUpANewOne() {
         var enrolled = enrolled();
         var person = enrolled.person();

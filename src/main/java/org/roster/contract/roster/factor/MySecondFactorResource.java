@@ -85,8 +85,8 @@ public class MySecondFactorResource {
             content = @Content(schema = @Schema(implementation = RecoveryCodesBody.class)))
     public RecoveryCodesBody confirm(@NotNull @Valid ConfirmationBody body) {
         var user = person();
-        return new RecoveryCodesBody(
-                enrolments.confirm(exchange.requireCaller(), user.tenantId(), body.token(), body.code()));
+        return new RecoveryCodesBody(enrolments.confirm(
+                exchange.requireCaller(), exchange.source(), user.tenantId(), body.token(), body.code()));
     }
 
     @POST

@@ -56,7 +56,7 @@ public class AccountEmailResource {
         var given = token == null ? "" : token;
         return holders.find(exchange.source(), given, PURPOSES)
                 .map(holder -> form(holder, given))
-                .orElseGet(() -> pages.goneForEmail());
+                .orElseGet(() -> pages.goneForEmail(given));
     }
 
     @POST
@@ -69,13 +69,13 @@ public class AccountEmailResource {
         var token = AccountForm.read(body).get("token");
         var holder = holders.find(exchange.source(), token, PURPOSES).orElse(null);
         if (holder == null) {
-            return pages.goneForEmail();
+            return pages.goneForEmail(token);
         }
         try {
             steps.confirmEmailChange(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token);
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
-                return pages.goneForEmail();
+                return pages.goneForEmail(token);
             }
             throw refusal;
         }

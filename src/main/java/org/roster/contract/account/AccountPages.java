@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.directory.account.TokenHolder;
+import org.roster.directory.account.TokenHolderService;
+import org.roster.directory.tenant.Tenant;
 import org.roster.directory.tenant.TenantService;
 import org.roster.http.Exchange;
 import org.roster.system.Settings;
@@ -20,7 +22,7 @@ import org.roster.system.Settings;
 @ApplicationScoped
 class AccountPages {
 
-    /** One answer for a token that is unknown, over, used or for another step, so that nothing is told of it. */
+    /** One answer for a token that is over, used or for another step, so that nothing is told of it but whose it was. */
     private static final int GONE = 410;
 
     @Inject
@@ -31,6 +33,9 @@ class AccountPages {
 
     @Inject
     TenantService tenants;
+
+    @Inject
+    TokenHolderService holders;
 
     @Inject
     Settings settings;
@@ -55,11 +60,21 @@ class AccountPages {
         return page.say("title", key + "_title").say("lead", key + "_lead").answer(status, "message");
     }
 
-    /** The token is good no more, but there is a way on. */
+    /**
+     * The token is good no more, but there is a way on: in the tenant that it was for, else the one that is claimed.
+     *
+     * @param claim the code of a tenant, or null
+     */
+    Response gone(String token, @Nullable String claim) {
+        return gone(holders.tenantCode(token).orElse(claim));
+    }
+
+    /** The same for a token that is of this tenant. */
     Response gone(@Nullable String claim) {
         var page = of(tenant(claim));
-        var query =
-                claim == null || claim.isEmpty() ? "" : "?tenant=" + URLEncoder.encode(claim, StandardCharsets.UTF_8);
+        var query = claim == null || claim.isEmpty() || claim.equals(Tenant.DEFAULT_CODE)
+                ? ""
+                : "?tenant=" + URLEncoder.encode(claim, StandardCharsets.UTF_8);
         page.with("way", base() + "/account/forgotten" + query)
                 .say("wayText", "gone_way")
                 .say("more", "gone_more");
@@ -67,8 +82,9 @@ class AccountPages {
     }
 
     /** The same where the way on begins elsewhere. */
-    Response goneForEmail() {
-        return message(of(tenant(null)).say("more", "gone_more_email"), GONE, "gone");
+    Response goneForEmail(String token) {
+        var tenant = tenant(holders.tenantCode(token).orElse(null));
+        return message(of(tenant).say("more", "gone_more_email"), GONE, "gone");
     }
 
     /**

@@ -61,7 +61,7 @@ public class AccountPasswordResource {
         var given = token == null ? "" : token;
         return holders.find(exchange.source(), given, PURPOSES)
                 .map(holder -> form(holder, given).answer(200, "password"))
-                .orElseGet(() -> pages.gone(tenant));
+                .orElseGet(() -> pages.gone(given, tenant));
     }
 
     @POST
@@ -77,7 +77,7 @@ public class AccountPasswordResource {
         var form = AccountForm.read(body);
         var holder =
                 holders.find(exchange.source(), form.get("token"), PURPOSES).orElse(null);
-        return holder == null ? pages.gone(null) : set(holder, form);
+        return holder == null ? pages.gone(form.get("token"), null) : set(holder, form);
     }
 
     private Response set(TokenHolder holder, AccountForm form) {

@@ -57,7 +57,7 @@ public class AccountVerificationResource {
         var given = token == null ? "" : token;
         return holders.find(exchange.source(), given, PURPOSES)
                 .map(holder -> form(holder, given))
-                .orElseGet(() -> pages.gone(tenant));
+                .orElseGet(() -> pages.gone(given, tenant));
     }
 
     @POST
@@ -71,7 +71,7 @@ public class AccountVerificationResource {
         var token = AccountForm.read(body).get("token");
         var holder = holders.find(exchange.source(), token, PURPOSES).orElse(null);
         if (holder == null) {
-            return pages.gone(null);
+            return pages.gone(token, null);
         }
         try {
             steps.verify(pages.acting(holder.tenant()), exchange.source(), holder.tenant(), token);

@@ -46,6 +46,14 @@ public class TokenHolderService {
         return holder;
     }
 
+    /** The code of the tenant whose token this is or was; nothing when it is unknown, or its tenant out of use. */
+    public Optional<String> tenantCode(String token) {
+        return tokens.tenantOf(token)
+                .flatMap(tenants::byId)
+                .filter(Tenant::active)
+                .map(Tenant::code);
+    }
+
     private Optional<TokenHolder> holder(Held held) {
         return tenants.byId(held.tenant())
                 .filter(Tenant::active)

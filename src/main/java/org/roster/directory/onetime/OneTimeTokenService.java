@@ -119,6 +119,11 @@ public class OneTimeTokenService {
                         new Held(row.tenantId(), new Ticket(row.userId(), row.purpose(), row.detail(), row.mailed())));
     }
 
+    /** The tenant of a token, good or not, so that whoever comes too late is shown the right way on. */
+    public Optional<UUID> tenantOf(String token) {
+        return tokens.byHash(secrets.hash(token)).map(OneTimeToken::tenantId);
+    }
+
     /**
      * Looks at a token without using it up.
      *

@@ -59,6 +59,40 @@ class AccountContractIT extends AccountPageTests {
     }
 
     @Test
+    void aUsedLinkLeadsOnInTheTenantThatItWasFor() {
+        var code = unique("acme");
+        var tenant = made("/v1/tenants", Map.of("code", code, "name", "Acme & Sons"))
+                .get("id")
+                .asText();
+        var name = unique("jane");
+        var email = name + "@example.com";
+        made("/v1/users", Map.of("tenant", tenant, "username", name, "email", email, "status", "PENDING_NEW"));
+        var token = mailedToken(tenant);
+        assertPage(set(token, PASSWORD, PASSWORD).send(), 200, "Your password is set");
+
+        var posted = set(token, PASSWORD, PASSWORD).send();
+        var opened = http().get("/account/password").query("token", token).send();
+        var verified = http().post("/account/verification").form("token", token).send();
+
+        for (var page : List.of(posted, opened, verified)) {
+            assertPage(page, 410, GONE);
+            assertThat(page.text())
+                    .contains("Acme &amp; Sons")
+                    .contains("href=\"/account/forgotten?tenant&#x3D;" + code + "\"");
+        }
+    }
+
+    private static String mailedToken(String tenant) {
+        var mails =
+                http().get("/v1/mails?tenant=" + tenant).bearer(token()).send().json();
+        var mail = http().get("/v1/mails/" + mails.at("/items/0/id").asText() + "?tenant=" + tenant)
+                .bearer(token())
+                .send()
+                .json();
+        return mail.get("link").asText().replaceFirst(".*[?&]token=", "");
+    }
+
+    @Test
     void usedUnknownAndMissingTokensAreAnsweredAlike() {
         var used = invited();
         set(used.token(), PASSWORD, PASSWORD).send();

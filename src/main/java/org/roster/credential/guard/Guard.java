@@ -26,7 +26,7 @@ public class Guard {
     /** How long wrong tries from one address are added up. */
     static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private static final int PLACES = 10;
+    static final int PLACES = 10;
 
     /** Of tries that want the same one turn, this many lose against another before they are refused. */
     private static final int ROUNDS = 3;
@@ -121,19 +121,20 @@ public class Guard {
 
     private Try begin(Tried tried) {
         var turn = turns.take(tried.bucket());
+        boolean waited = turn == null;
         if (turn == null) {
             // Those who know the place do not queue behind strangers.
             turn = turns.await(look(tried, clock.instant()).known() ? tried.place() : tried.bucket());
         }
         try {
-            return judge(tried, turn);
+            return judge(tried, turn, waited);
         } catch (RuntimeException e) {
             turn.close();
             throw e;
         }
     }
 
-    private Try judge(Tried tried, Turns.Turn turn) {
+    private Try judge(Tried tried, Turns.Turn turn, boolean waited) {
         for (int round = 0; round < ROUNDS; round++) {
             var now = clock.instant();
             var sight = look(tried, now);
@@ -146,7 +147,7 @@ public class Guard {
             if (left > 0) {
                 throw limited(left);
             }
-            if (judged.failures() == 0) {
+            if (!sight.counted(waited)) {
                 return new Try(this, turn, tried, sight, false, held);
             }
             if (transactions.write(() -> claim(tried, sight, now))) {
@@ -178,11 +179,13 @@ public class Guard {
             if (sight.known() && tried.user() != null && !claimed) {
                 tries.addAtPlace(tried.user(), tried.place(), now);
             }
-            if (sight.known() || !claimed) {
-                tries.add(tried.bucket(), now, tried.measure().rememberedUntil(now));
-            }
+            boolean countedBefore = claimed && !sight.known();
+            int failures = countedBefore
+                    ? sight.own().failures() + 1
+                    : tries.add(tried.bucket(), now, tried.measure().rememberedUntil(now))
+                            .failures();
             tries.addWithin(tried.address(), now, now.plus(WINDOW));
-            lockOuts.counted(tried, sight.own().failures() + 1);
+            lockOuts.counted(tried, failures);
         });
         sweeper.now();
     }
@@ -190,7 +193,8 @@ public class Guard {
     void right(Tried tried, Sight sight, boolean claimed, boolean logIn) {
         var now = clock.instant();
         boolean forgets = logIn && tried.measure().rightForgets() && sight.own().failures() > 0;
-        boolean notes = tried.placed() && tried.user() != null && notes(tried, sight, now);
+        boolean notes =
+                tried.placed() && tried.user() != null && (claimed && sight.known() || notes(tried, sight, now));
         if (!forgets && !claimed && !notes) {
             return;
         }

@@ -9,10 +9,13 @@ import java.util.Locale;
  * twice as long, up to a bound.
  */
 enum Measure {
-    /** Passwords of an account, by whatever way in. NIST SP 800-63B-4 section 3.2.2: at most 100 in a row. */
-    ACCOUNT(5, Duration.ofMinutes(15), 100, Duration.ofDays(30), true),
+    /**
+     * Passwords of an account, by whatever way in. NIST SP 800-63B-4 section 3.2.2: at most 100 in a row. Of these 50 are kept
+     * for places where the user is known, and ten for {@link #PRESENT}; strangers have the rest.
+     */
+    ACCOUNT(5, Duration.ofMinutes(15), 40, Duration.ofDays(30), true),
     /** The present password, given by somebody who is logged in. */
-    PRESENT(5, Duration.ofMinutes(15), 100, Duration.ofDays(30), true),
+    PRESENT(5, Duration.ofMinutes(15), 10, Duration.ofDays(30), true),
     /** Codes of a second factor, given by somebody who knows the password. */
     FACTOR(5, Duration.ofMinutes(15), 100, Duration.ofDays(30), true),
     /** Pins. A right one forgets nothing: who has one of their own must not use it to try those of others. */
@@ -49,6 +52,11 @@ enum Measure {
 
     Instant rememberedUntil(Instant now) {
         return now.plus(remembered);
+    }
+
+    /** After how many wrong tries in a row none is looked at any more. */
+    int last() {
+        return last;
     }
 
     boolean shutsOut(int failures) {

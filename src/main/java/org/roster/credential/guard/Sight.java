@@ -17,7 +17,7 @@ record Sight(Counted own, Counted address, @Nullable Counted place) {
     static final Duration KNOWN = Duration.ofDays(30);
 
     /** So many wrong tries in a row, and a place is as strange as any other. */
-    static final int PLACE_BEARS = 10;
+    static final int PLACE_BEARS = 5;
 
     /** Once a day is often enough to note that the user was there again. */
     static final Duration NOTED = Duration.ofDays(1);
@@ -29,6 +29,16 @@ record Sight(Counted own, Counted address, @Nullable Counted place) {
     /** The wrong tries that a try from this place is measured by. */
     Counted judged() {
         return place != null && known() ? place : own;
+    }
+
+    /**
+     * Whether a try is counted before it is looked at: once one was wrong, wherever it came from, so that a known place never
+     * sees more than it bears.
+     *
+     * @param waited whether others are looked at already, which may be wrong as well
+     */
+    boolean counted(boolean waited) {
+        return own.failures() > 0 || judged().failures() > 0 || waited && known();
     }
 
     /** Whether it is worth a write that the user was at the place again. */

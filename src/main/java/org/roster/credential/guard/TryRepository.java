@@ -62,9 +62,10 @@ class TryRepository {
         return Counted.NONE;
     }
 
-    /** Counts a wrong try; the row is remembered anew from it. */
-    void add(String bucket, Instant now, Instant until) {
+    /** Counts a wrong try, and says how many there are; the row is remembered anew from it. */
+    Counted add(String bucket, Instant now, Instant until) {
         upsert(bucket, now, until, "?3");
+        return of(bucket, now);
     }
 
     /** Counts something within a while that begins with the first time, and says how often it was. */

@@ -10,16 +10,29 @@ public enum Database {
             // Nothing: the server's own default is what is to be tested.
             return Map.of();
         }
+
+        @Override
+        Map<String, String> shared(String name) {
+            return H2Server.shared().newDatabase(name);
+        }
     },
     MARIADB {
         @Override
         Map<String, String> settings(String name) {
             return MariaDb.shared().newDatabase(name);
         }
+
+        @Override
+        Map<String, String> shared(String name) {
+            return settings(name);
+        }
     };
 
     /** Settings of a server's environment that give it an empty database. */
     abstract Map<String, String> settings(String name);
+
+    /** The same for a database that several processes use at once, this one among them. */
+    abstract Map<String, String> shared(String name);
 
     public static Database current() {
         return "mariadb".equals(System.getProperty("roster.database")) ? MARIADB : H2;

@@ -9,12 +9,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +60,23 @@ public final class RosterServer implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Several nodes on one empty database, started at the same instant, with the same settings and the public address of the
+     * first.
+     */
+    static List<RosterServer> startTogether(String name, int count, Map<String, String> settings) {
+        var all = new HashMap<>(Database.current().shared(name));
+        all.putAll(settings);
+        var nodes = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new RosterServer(name + "-" + number, all))
+                .toList();
+        nodes.forEach(node -> node.environment.putIfAbsent(
+                "ROSTER_PUBLIC_URL", nodes.get(0).base().toString()));
+        nodes.forEach(RosterServer::launch);
+        nodes.forEach(RosterServer::awaitReady);
+        return nodes;
+    }
+
     public URI base() {
         return URI.create("http://localhost:" + environment.get("ROSTER_HTTP_PORT"));
     }
@@ -68,13 +89,12 @@ public final class RosterServer implements AutoCloseable {
         return new Http(base());
     }
 
-    public Path dataFolder() {
-        return Path.of(environment.get("ROSTER_DATA_DIR"));
-    }
-
-    /** What this server runs with; for a test that looks into its database. */
-    public Map<String, String> environment() {
-        return Map.copyOf(environment);
+    /** Into its database; for a server that was given one which several processes may use. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                environment.get("ROSTER_DB_URL"),
+                environment.get("ROSTER_DB_USER"),
+                environment.get("ROSTER_DB_PASSWORD"));
     }
 
     /** All that it has printed since it was first started. */
@@ -99,6 +119,11 @@ public final class RosterServer implements AutoCloseable {
     }
 
     public void start() {
+        launch();
+        awaitReady();
+    }
+
+    private void launch() {
         var command = new ProcessBuilder(
                         Folders.liberty().resolve("bin").resolve(script()).toString(), "run", NAME)
                 .redirectErrorStream(true)
@@ -107,6 +132,9 @@ public final class RosterServer implements AutoCloseable {
         env.keySet().removeIf(key -> key.startsWith("ROSTER_") || key.startsWith("WLP_"));
         env.put("JAVA_HOME", System.getProperty("java.home"));
         env.put("WLP_USER_DIR", userFolder.toString());
+        // The second compiler pays off in hours; a server of the tests lives for minutes, and half of these are its
+        // start.
+        env.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
         env.putAll(environment);
         try {
             process = command.start();
@@ -114,7 +142,6 @@ public final class RosterServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-        awaitReady();
     }
 
     /** As Ctrl-C or {@code docker stop}: it ends its requests and closes its database. */

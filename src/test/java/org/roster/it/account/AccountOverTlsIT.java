@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Http;
+import org.roster.it.OpenRoster;
 import org.roster.it.Raw;
 import org.roster.it.RosterServer;
 
 /** The pages of a Roster that stands behind TLS, below a path of its host, and counts wrong tries as usual. */
+@ExtendWith(OpenRoster.class)
 class AccountOverTlsIT {
 
     private static final String PASSWORD = "seven blue herons at dusk";
@@ -24,21 +26,11 @@ class AccountOverTlsIT {
 
     @BeforeAll
     static void start() {
-        server = RosterServer.start(
-                "account-tls",
-                Map.of(
-                        "ROSTER_URAC_EXPOSE_TOKENS", "true",
-                        "ROSTER_PUBLIC_URL", "https://accounts.example.org/people",
-                        "ROSTER_CONTRACT_HOSTS", "login.example.org=@acme"));
+        server = OpenRoster.server();
         made("/v1/tenants", Map.of("code", "acme", "name", "Acme & Sons"));
         key = made("/v1/api-keys", Map.of("name", "portal", "scopes", List.of("users:read")))
                 .get("key")
                 .asText();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test
@@ -46,7 +38,7 @@ class AccountOverTlsIT {
         var token = data(urac("/urac/join")
                         .form(
                                 "username",
-                                "joiner",
+                                "tls-joiner",
                                 "password",
                                 PASSWORD,
                                 "firstName",
@@ -54,33 +46,33 @@ class AccountOverTlsIT {
                                 "lastName",
                                 "Doe",
                                 "email",
-                                "joiner@example.com")
+                                "tls-joiner@example.com")
                         .send())
                 .get("token")
                 .asText();
-        assertThat(logIn("joiner", PASSWORD)).isEqualTo(401);
+        assertThat(logIn("tls-joiner", PASSWORD)).isEqualTo(401);
 
         var form =
                 server.http().get("/account/verification").query("token", token).send();
-        assertThat(logIn("joiner", PASSWORD)).isEqualTo(401);
+        assertThat(logIn("tls-joiner", PASSWORD)).isEqualTo(401);
         var done =
                 server.http().post("/account/verification").form("token", token).send();
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.text())
-                .contains("Is joiner@example.com your address?")
+                .contains("Is tls-joiner@example.com your address?")
                 .contains("action=\"/people/account/verification\"")
                 .contains("href=\"/people/account/style.css\"");
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.text()).contains("<h1>Your address is confirmed</h1>");
-        assertThat(logIn("joiner", PASSWORD)).isEqualTo(200);
+        assertThat(logIn("tls-joiner", PASSWORD)).isEqualTo(200);
     }
 
     @Test
     void aForgottenPasswordIsSetAnewAndNothingOfItIsLogged() {
-        made("/v1/users", Map.of("username", "forgetful", "email", "f@example.com", "password", PASSWORD));
+        made("/v1/users", Map.of("username", "tls-forgetful", "email", "f@example.com", "password", PASSWORD));
         var token = data(server.http()
-                        .get("/urac/forgotPassword?username=forgetful")
+                        .get("/urac/forgotPassword?username=tls-forgetful")
                         .header("key", key)
                         .send())
                 .asText();
@@ -93,7 +85,7 @@ class AccountOverTlsIT {
 
         assertThat(form.text()).contains("<h1>Set a new password</h1>");
         assertThat(List.of(weak.status(), done.status(), used.status())).containsExactly(400, 200, 410);
-        assertThat(List.of(logIn("forgetful", PASSWORD), logIn("forgetful", next)))
+        assertThat(List.of(logIn("tls-forgetful", PASSWORD), logIn("tls-forgetful", next)))
                 .containsExactly(401, 200);
         var broken = new Raw(server.base())
                 .sendLines("GET /account/password?a={&token=" + token + " HTTP/1.1", "Host: a", "Connection: close");

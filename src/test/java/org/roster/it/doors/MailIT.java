@@ -9,16 +9,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Http;
 import org.roster.it.Mailbox;
 import org.roster.it.RosterServer;
+import org.roster.it.TwoNodes;
 
 /** What people get by mail, through a real SMTP server, and what they do with it. */
+@ExtendWith(TwoNodes.class)
 class MailIT {
 
     private static final Pattern LINK =
@@ -35,8 +37,8 @@ class MailIT {
 
     @BeforeAll
     static void start() {
-        mailbox = new Mailbox();
-        server = RosterServer.start("mail", mailbox.settings());
+        mailbox = TwoNodes.mailbox();
+        server = TwoNodes.one();
         authenticate();
         key = good(
                         http().post("/v1/api-keys")
@@ -52,12 +54,6 @@ class MailIT {
                 + good(http().get("/v1/tenants/default").bearer(token).send(), 200)
                         .get("objectId")
                         .asText();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        mailbox.close();
     }
 
     @Test
@@ -266,53 +262,6 @@ class MailIT {
         assertThat(user(name).get("emailVerified").asBoolean()).isFalse();
         assertThat(http().get(link.path()).query("token", link.token()).send().status())
                 .isEqualTo(410);
-    }
-
-    @Test
-    void aMailOutlivesAServerThatIsDownOnEitherSide() throws InterruptedException {
-        var name = person(Map.of());
-        var id = user(name).get("id").asText();
-        mailbox.stop();
-        var mail = good(
-                        http().post("/v1/users/" + id + "/password-reset")
-                                .bearer(token)
-                                .send(),
-                        202)
-                .get("mail")
-                .asText();
-        JsonNode shown = null;
-        for (int i = 0; i < 100 && (shown == null || shown.get("tries").asInt() == 0); i++) {
-            Thread.sleep(100);
-            shown = good(http().get("/v1/mails/" + mail).bearer(token).send(), 200);
-        }
-        assertThat(shown.get("status").asText()).isEqualTo("QUEUED");
-        assertThat(shown.get("tries").asInt()).isEqualTo(1);
-        assertThat(shown.get("lastError").asText()).startsWith("the SMTP server could not be used: ");
-        assertThat(shown.has("link")).isFalse();
-
-        server.kill();
-        mailbox.restart();
-        server.start();
-        authenticate();
-        // Unless its next try was due while the server started.
-        assertThat(http().post("/v1/mails/" + mail + "/retry")
-                        .bearer(token)
-                        .send()
-                        .status())
-                .isIn(200, 400);
-
-        var link = link(mailbox.await(address(name), 1).get(0));
-        assertThat(link.path()).isEqualTo("/account/password");
-        for (int i = 0; i < 50 && !shown.get("status").asText().equals("SENT"); i++) {
-            Thread.sleep(100);
-            shown = good(http().get("/v1/mails/" + mail).bearer(token).send(), 200);
-        }
-        assertThat(shown.get("status").asText()).isEqualTo("SENT");
-        assertThat(http().post("/v1/mails/" + mail + "/retry")
-                        .bearer(token)
-                        .send()
-                        .status())
-                .isEqualTo(400);
     }
 
     private record Link(String base, String path, String token) {}

@@ -3,7 +3,6 @@ package org.roster.it.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Device;
 import org.roster.it.Http;
+import org.roster.it.OpenRoster;
 import org.roster.it.RosterServer;
 
 /** What was once a secret is found in no row and in no log (R37). */
+@ExtendWith(OpenRoster.class)
 class SecretsAtRestIT {
 
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]{43})");
@@ -37,10 +39,8 @@ class SecretsAtRestIT {
 
     @BeforeAll
     static void live() throws SQLException {
-        var server = RosterServer.start("secrets");
-        try (server) {
-            live(server.http());
-        }
+        var server = OpenRoster.server();
+        live(server.http());
         rows = rows(server);
         logs = server.log() + server.console();
     }
@@ -217,14 +217,8 @@ class SecretsAtRestIT {
 
     /** Every row of every table, as text. */
     private static List<String> rows(RosterServer server) throws SQLException {
-        var environment = server.environment();
-        var url = environment.getOrDefault(
-                "ROSTER_DB_URL", "jdbc:h2:file:" + server.dataFolder() + "/roster;MODE=MariaDB");
         var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(
-                url,
-                environment.getOrDefault("ROSTER_DB_USER", "roster"),
-                environment.getOrDefault("ROSTER_DB_PASSWORD", ""))) {
+        try (var connection = server.database()) {
             var tables = new ArrayList<String>();
             try (var found = connection
                     .getMetaData()

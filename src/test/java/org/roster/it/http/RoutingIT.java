@@ -3,17 +3,19 @@ package org.roster.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Http;
 import org.roster.it.RosterServer;
+import org.roster.it.TwoNodes;
 
 /** Host names that stand for contracts and tenants, on a server that has some. */
+@ExtendWith(TwoNodes.class)
 class RoutingIT {
 
     private static RosterServer server;
@@ -21,12 +23,7 @@ class RoutingIT {
 
     @BeforeAll
     static void start() {
-        server = RosterServer.start(
-                "routing",
-                Map.of(
-                        "ROSTER_CONTRACT_HOSTS",
-                        "auth.example.org=econtext, usuarios.example.net=authservice, kyc.example.com=amani@kyc,"
-                                + " soajs.example.io=urac, ecosys.example.ph=ecosys"));
+        server = TwoNodes.one();
         token = server.http()
                 .post("/oauth2/token")
                 .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
@@ -35,11 +32,6 @@ class RoutingIT {
                 .json()
                 .get("access_token")
                 .asText();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Http.Call at(String host, String method, String path) {

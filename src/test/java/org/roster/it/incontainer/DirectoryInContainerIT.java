@@ -1,10 +1,14 @@
 package org.roster.it.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ import org.roster.directory.user.UserService;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 
-/** What cannot be seen from outside: a change and its event are one, and a one-time token is good once. */
+/** What cannot be seen from outside: the database takes part in transactions, a change and its event are one. */
 class DirectoryInContainerIT extends InContainer {
 
     @Inject
@@ -56,6 +62,12 @@ class DirectoryInContainerIT extends InContainer {
     @Inject
     FailingObserver observer;
 
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    BeanManager beans;
+
     private Caller caller;
     private UUID tenant;
 
@@ -70,6 +82,26 @@ class DirectoryInContainerIT extends InContainer {
     @AfterEach
     void recordEverythingAgain() {
         observer.failAt("");
+    }
+
+    @Test
+    @SuppressWarnings("BanJNDI")
+    void theDatabaseTakesPartInATransaction() throws Exception {
+        // Looked up: Arquillian injects by CDI only.
+        DataSource database = InitialContext.doLookup("java:comp/DefaultDataSource");
+        transaction.begin();
+        try (var connection = database.getConnection()) {
+            assertTrue(connection.isValid(5));
+            assertEquals(Status.STATUS_ACTIVE, transaction.getStatus());
+        } finally {
+            transaction.rollback();
+        }
+        assertEquals(Status.STATUS_NO_TRANSACTION, transaction.getStatus());
+    }
+
+    @Test
+    void rostersBeansAreFound() {
+        assertFalse(beans.getBeans(Object.class).isEmpty());
     }
 
     @Test

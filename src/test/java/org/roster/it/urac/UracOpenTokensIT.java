@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Http;
+import org.roster.it.OpenRoster;
 import org.roster.it.RosterServer;
 
 /** A Roster whose operator lets one-time tokens out and takes access tokens from addresses, as SOAJS did. */
+@ExtendWith(OpenRoster.class)
 class UracOpenTokensIT {
 
     private static final String PASSWORD = "a long enough passphrase";
@@ -24,8 +26,7 @@ class UracOpenTokensIT {
 
     @BeforeAll
     static void start() {
-        server = RosterServer.start(
-                "urac-open", Map.of("ROSTER_URAC_EXPOSE_TOKENS", "true", "ROSTER_URAC_ACCESS_TOKEN_IN_QUERY", "true"));
+        server = OpenRoster.server();
         var token = server.http()
                 .post("/oauth2/token")
                 .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
@@ -42,11 +43,6 @@ class UracOpenTokensIT {
                 .json()
                 .get("key")
                 .asText();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

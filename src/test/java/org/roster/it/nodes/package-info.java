@@ -1,0 +1,2 @@
+/** Several nodes on one database are one Roster. */
+package org.roster.it.nodes;

@@ -90,11 +90,14 @@ public class Checkpoints {
                 throw invalid();
             }
             var claims = jws.getPayload().toJSONObject();
+            if (!(claims.get("seq") instanceof Number seq) || !(claims.get("iat") instanceof Number issuedAt)) {
+                throw invalid();
+            }
             return new Checkpoint(
                     Ids.parse(String.valueOf(claims.get("tenant"))).orElseThrow(Checkpoints::invalid),
-                    ((Number) claims.get("seq")).longValue(),
+                    seq.longValue(),
                     String.valueOf(claims.get("link")),
-                    Instant.ofEpochSecond(((Number) claims.get("iat")).longValue()));
+                    Instant.ofEpochSecond(issuedAt.longValue()));
         } catch (ParseException e) {
             throw invalid();
         }

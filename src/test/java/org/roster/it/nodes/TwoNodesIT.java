@@ -21,23 +21,28 @@ class TwoNodesIT extends NodesApi {
     @Test
     void nodesThatStartTogetherMakeOneDirectory() {
         for (int i = 0; i < 2; i++) {
-            assertThat(items(node(i), "/v1/tenants?code=default")).hasSize(1);
-            assertThat(items(node(i), "/v1/users?username=admin")).hasSize(1);
-            assertThat(items(node(i), "/v1/groups?code=administrators")).hasSize(1);
+            assertThat(values(node(i), "/v1/tenants?limit=100", "code")).containsOnlyOnce("default");
+            assertThat(values(node(i), "/v1/users?username=admin", "username")).containsExactly("admin");
+            assertThat(values(node(i), "/v1/groups?limit=100", "code")).containsOnlyOnce("administrators");
+            assertThat(values(node(i), "/v1/signing-keys", "id")).hasSize(1);
         }
         assertThat(other().get("/oauth2/jwks").send().json())
                 .isEqualTo(one().get("/oauth2/jwks").send().json());
     }
 
     private static List<String> items(Http node, String path) {
-        var ids = new ArrayList<String>();
+        return values(node, path, "id");
+    }
+
+    private static List<String> values(Http node, String path, String member) {
+        var values = new ArrayList<String>();
         node.get(path)
                 .bearer(token())
                 .send()
                 .json()
                 .get("items")
-                .forEach(item -> ids.add(item.get("id").asText()));
-        return ids;
+                .forEach(item -> values.add(item.path(member).asText()));
+        return values;
     }
 
     @Test

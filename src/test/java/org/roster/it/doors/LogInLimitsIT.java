@@ -426,7 +426,7 @@ class LogInLimitsIT {
         for (var password : List.of("a wrong passphrase", "", "x".repeat(1000))) {
             var known = new ArrayList<Long>();
             var unknown = new ArrayList<Long>();
-            for (int i = 0; i < 32; i++) {
+            for (int i = 0; i < 24; i++) {
                 var names = List.of(person().name(), unique("jane"));
                 var from = address();
                 for (int tried = 0; tried < 5; tried++) {

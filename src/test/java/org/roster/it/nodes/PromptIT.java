@@ -62,7 +62,7 @@ class PromptIT extends NodesApi {
     /** How long the other node still lets it in; longer than promised if it does so to the end. */
     private static Duration refusedAfter(Good good) throws InterruptedException {
         // Just before, so that the node has nothing to look up anew.
-        good.used().get();
+        assertThat(good.used().get().status()).as(good.name()).isEqualTo(200);
         var ended = good.ended().get();
         assertThat(ended.status()).as(good.name() + " ending: " + ended).isBetween(200, 204);
         long began = System.nanoTime();

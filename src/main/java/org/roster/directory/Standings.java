@@ -50,12 +50,13 @@ public class Standings {
 
     /** The standing of a user in a tenant; up to two seconds old. */
     public Standing ofUser(UUID tenant, UUID user) {
-        return users.get(new Place(tenant, user), this::readUser);
+        var place = new Place(tenant, user);
+        return transactions.pending() ? readUser(place) : users.get(place, this::readUser);
     }
 
     /** The standing of an application; up to two seconds old. */
     public Standing ofApplication(UUID application) {
-        return applications.get(application, this::readApplication);
+        return transactions.pending() ? readApplication(application) : applications.get(application, this::readApplication);
     }
 
     /**

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
+import org.roster.event.Consequence;
+import org.roster.event.Consequences;
+import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -43,6 +46,9 @@ public class Outbox {
     Changes changes;
 
     @Inject
+    Consequences consequences;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -53,6 +59,13 @@ public class Outbox {
         return transactions.write(() -> {
             var mail = written(letter);
             mails.add(mail);
+            consequences.report(new Consequence(
+                    Consequence.MAIL,
+                    Facts.of("to", letter.to())
+                            .and("kind", letter.kind())
+                            .and("locale", mail.locale())
+                            .and("subject", mail.subject())
+                            .map()));
             transactions.afterCommit(dispatcher::wake);
             return mail.id();
         });

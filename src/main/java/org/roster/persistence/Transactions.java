@@ -2,7 +2,10 @@ package org.roster.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
@@ -10,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 
 /**
  * Opens and ends transactions. Services call it by hand, since a password must be hashed before a transaction opens and
  * a deadlock is answered by doing the whole of it again (decision 003).
+ *
+ * <p>A request whose answer must be kept or taken back together with its changes defers the end of its transaction: the
+ * first write that succeeds leaves it open, later ones join it, and whoever has deferred it commits it or rolls it back
+ * once the answer is made (decision 021).
  */
 @ApplicationScoped
 public class Transactions {
@@ -25,8 +33,17 @@ public class Transactions {
     /** What the present thread's transaction has asked to be done once it is committed. */
     private final ThreadLocal<List<Runnable>> afterwards = ThreadLocal.withInitial(ArrayList::new);
 
+    /** Of threads that have deferred the end of their transaction. */
+    private final ThreadLocal<@Nullable Deferral> deferred = new ThreadLocal<>();
+
     @Resource
     UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Apart apart;
 
     /**
      * Runs work in one transaction and commits it; whatever it throws rolls everything back. When the database gives up
@@ -37,9 +54,17 @@ public class Transactions {
      *     {@link Reason#UNAVAILABLE} when the database does not answer
      */
     public <T> T write(Supplier<T> work) {
+        var deferral = deferred.get();
+        if (deferral != null && deferral.open && !deferral.apart) {
+            return joined(deferral, work);
+        }
         if (running()) {
             return work.get();
         }
+        return tried(work);
+    }
+
+    private <T> T tried(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
@@ -65,9 +90,126 @@ public class Transactions {
         });
     }
 
+    /**
+     * As {@link #write(Supplier)}, but what is written stays whatever becomes of a deferred transaction: wrong tries count in
+     * a dry run too. It must want no row that the deferred transaction has changed.
+     */
+    public <T> T apart(Supplier<T> work) {
+        var deferral = deferred.get();
+        if (deferral == null || deferral.apart) {
+            return write(work);
+        }
+        deferral.apart = true;
+        var kept = afterwards.get();
+        afterwards.remove();
+        try {
+            return apart.from(() -> tried(work));
+        } finally {
+            afterwards.set(kept);
+            deferral.apart = false;
+        }
+    }
+
+    /** As {@link #apart(Supplier)}, for work without a result. */
+    public void runApart(Runnable work) {
+        apart(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** From now on the thread's transaction stays open; {@link #settle} or {@link #abandon} ends this, on the same thread. */
+    public void defer() {
+        deferred.set(new Deferral());
+    }
+
+    /** Whether what the thread reads now may never have been: it must not be remembered for others. */
+    public boolean pending() {
+        var deferral = deferred.get();
+        return deferral != null && !deferral.apart && running();
+    }
+
+    /**
+     * Does the last work of a deferred transaction, commits all of it and what follows a commit. Where none was opened the
+     * work has one of its own.
+     *
+     * @param refused whether the answer says that nothing was done
+     * @return what the work returns; false rolls everything back
+     * @throws Refusal {@link Reason#UNAVAILABLE} when it cannot be committed; nothing was changed
+     */
+    public boolean settle(boolean refused, Supplier<Boolean> last) {
+        var deferral = deferred.get();
+        if (deferral != null && deferral.lost && !refused) {
+            abandon();
+            throw unavailable(new IllegalStateException("what the request had done was rolled back before its end"));
+        }
+        if (deferral == null || !deferral.open || deferral.lost) {
+            abandon();
+            return write(last);
+        }
+        try {
+            boolean whole = last.get();
+            if (whole) {
+                em.flush();
+                transaction.commit();
+                deferred.remove();
+                deferral.afterwards.forEach(Runnable::run);
+            }
+            return whole;
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (Exception e) {
+            throw unavailable(e);
+        } finally {
+            abandon();
+        }
+    }
+
+    /** Rolls back what is open, if anything is, and ends the deferring. */
+    public void abandon() {
+        var deferral = deferred.get();
+        deferred.remove();
+        if (deferral != null && deferral.open) {
+            rollBack();
+        }
+    }
+
     /** Does something once the present transaction is committed, and not at all if it is rolled back. */
     public void afterCommit(Runnable action) {
         afterwards.get().add(action);
+    }
+
+    /** Work on top of what a deferred transaction has done already; what fails takes that with it. */
+    private <T> T joined(Deferral deferral, Supplier<T> work) {
+        deferral.open = false; // what it calls joins as usual
+        afterwards.remove();
+        try {
+            T result = work.get();
+            leaveOpen(deferral);
+            return result;
+        } catch (RuntimeException | Error e) {
+            deferral.lost = true;
+            deferral.afterwards.clear();
+            rollBack();
+            if (stale(e)) {
+                throw new Refusal(Reason.VERSION_STALE, null, "it was changed by another request at the same time");
+            }
+            if (e instanceof RuntimeException failed
+                    && (Violations.passing(failed) || Violations.unreachable(failed))) {
+                throw unavailable(failed);
+            }
+            throw e;
+        } finally {
+            afterwards.remove();
+        }
+    }
+
+    /** Everything is in the database but not committed; what is read from now on is read anew, as after a commit. */
+    private void leaveOpen(Deferral deferral) {
+        em.flush();
+        em.clear();
+        deferral.afterwards.addAll(afterwards.get());
+        deferral.open = true;
     }
 
     private <T> T once(Supplier<T> work) {
@@ -79,6 +221,11 @@ public class Transactions {
         }
         try {
             T result = work.get();
+            var deferral = deferred.get();
+            if (deferral != null && !deferral.apart) {
+                leaveOpen(deferral);
+                return result;
+            }
             transaction.commit();
             afterwards.get().forEach(Runnable::run);
             return result;
@@ -123,7 +270,7 @@ public class Transactions {
         return false;
     }
 
-    private static Refusal unavailable(RuntimeException cause) {
+    private static Refusal unavailable(Exception cause) {
         System.getLogger(Transactions.class.getName())
                 .log(System.Logger.Level.WARNING, "the database does not answer: {0}", cause.getMessage());
         return new Refusal(

@@ -63,13 +63,14 @@ public class Revocations {
                 em.flush();
                 var facts = Facts.of("jti", jti).map();
                 changes.happened(caller, caller.tenant(), "token.revoked", "token", subject, facts);
+                transactions.afterCommit(() -> revoked.put(jti, expiresAt));
             });
         } catch (RuntimeException e) {
             if (!Violations.unique(e)) {
                 throw e;
             }
+            revoked.put(jti, expiresAt);
         }
-        revoked.put(jti, expiresAt);
     }
 
     /** Whether a token was taken back. */

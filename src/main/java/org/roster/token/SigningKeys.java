@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
@@ -128,7 +129,7 @@ public class SigningKeys {
     /** Makes the key with this serial number; when another node made it at the same instant, that one is taken. */
     private SigningKey next(int serial, @Nullable Caller caller) {
         try {
-            return transactions.write(() -> {
+            Supplier<SigningKey> work = () -> {
                 var now = clock.instant();
                 for (var old : keys.all()) {
                     old.retire(now.plus(LONGEST_TOKEN).plus(MARGIN));
@@ -143,7 +144,9 @@ public class SigningKeys {
                             caller, caller.tenant(), "signing_key.rotated", "signing_key", Ids.next(), facts(key));
                 }
                 return key;
-            });
+            };
+            // One that is made because it is time must stay, whatever becomes of the request that needed it first.
+            return caller == null ? transactions.apart(work) : transactions.write(work);
         } catch (RuntimeException e) {
             if (Violations.unique(e)) {
                 return keys.all().get(0);

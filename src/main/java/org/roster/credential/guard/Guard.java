@@ -150,7 +150,7 @@ public class Guard {
             if (!sight.counted(waited)) {
                 return new Try(this, turn, tried, sight, false, held);
             }
-            if (transactions.write(() -> claim(tried, sight, now))) {
+            if (transactions.apart(() -> claim(tried, sight, now))) {
                 return new Try(this, turn, tried, sight, true, held);
             }
         }
@@ -174,7 +174,7 @@ public class Guard {
     }
 
     void wrong(Tried tried, Sight sight, boolean claimed) {
-        transactions.run(() -> {
+        transactions.runApart(() -> {
             var now = clock.instant();
             if (sight.known() && tried.user() != null && !claimed) {
                 tries.addAtPlace(tried.user(), tried.place(), now);
@@ -218,7 +218,7 @@ public class Guard {
     }
 
     void giveBack(Tried tried, Sight sight) {
-        transactions.run(() -> {
+        transactions.runApart(() -> {
             if (sight.known() && tried.user() != null) {
                 tries.giveBackAtPlace(tried.user(), tried.place());
             } else {

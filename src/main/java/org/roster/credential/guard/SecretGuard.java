@@ -80,7 +80,7 @@ public class SecretGuard {
         if (!right) {
             wrongClient(bucket, buckets.address(network), claimed, now);
         } else if (seen.failures() > 0) {
-            transactions.run(() -> tries.remove(bucket));
+            transactions.runApart(() -> tries.remove(bucket));
             recent.invalidate(bucket);
         }
     }
@@ -97,7 +97,7 @@ public class SecretGuard {
         if (until != null && until.isAfter(now)) {
             throw Guard.limited(Measure.seconds(now, until));
         }
-        hold(address, transactions.write(() -> tries.addWithin(address, now, now.plus(Guard.WINDOW))), now);
+        hold(address, transactions.apart(() -> tries.addWithin(address, now, now.plus(Guard.WINDOW))), now);
         sweeper.now();
     }
 
@@ -111,7 +111,7 @@ public class SecretGuard {
         var now = clock.instant();
         var asked = buckets.asked(tenant, name, user);
         var askedFrom = buckets.askedFrom(Networks.of(from.address()));
-        return transactions.write(() -> {
+        return transactions.apart(() -> {
             int ofAccount = tries.addWithin(asked, now, now.plus(ASKED_WINDOW)).failures();
             int ofAddress =
                     tries.addWithin(askedFrom, now, now.plus(Guard.WINDOW)).failures();
@@ -121,7 +121,7 @@ public class SecretGuard {
 
     /** Of those who want the one turn that there is now, one has it. */
     private void claim(String bucket, Counted seen, Instant now) {
-        boolean first = transactions.write(
+        boolean first = transactions.apart(
                 () -> tries.claim(bucket, seen.failures(), now, Measure.CLIENT.rememberedUntil(now)));
         recent.invalidate(bucket);
         if (!first) {
@@ -130,7 +130,7 @@ public class SecretGuard {
     }
 
     private void wrongClient(String bucket, String address, boolean claimed, Instant now) {
-        var counted = transactions.write(() -> {
+        var counted = transactions.apart(() -> {
             if (!claimed) {
                 tries.add(bucket, now, Measure.CLIENT.rememberedUntil(now));
             }

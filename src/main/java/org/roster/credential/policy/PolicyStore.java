@@ -24,7 +24,7 @@ public class PolicyStore {
     Transactions transactions;
 
     public PasswordRules of(UUID tenant) {
-        return known.get(tenant, policies::of);
+        return transactions.pending() ? policies.of(tenant) : known.get(tenant, policies::of);
     }
 
     public void put(UUID tenant, PasswordRules rules) {

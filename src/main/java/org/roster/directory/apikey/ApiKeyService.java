@@ -231,7 +231,9 @@ public class ApiKeyService {
     }
 
     private @Nullable ApiKey read(UUID id) {
-        return known.get(id, key -> keys.byCredential(key).orElse(null));
+        return transactions.pending()
+                ? keys.byCredential(id).orElse(null)
+                : known.get(id, key -> keys.byCredential(key).orElse(null));
     }
 
     private Optional<Set<String>> scopesNow(ApiKey key) {

@@ -44,10 +44,11 @@ public class Clients {
 
     /** The client with this identifier, active or not. */
     public Optional<Client> byClientId(String clientId) {
-        var client = known.getIfPresent(clientId);
+        boolean pending = transactions.pending();
+        var client = pending ? null : known.getIfPresent(clientId);
         if (client == null) {
             client = read(clientId);
-            if (client != null) {
+            if (client != null && !pending) {
                 known.put(clientId, client);
             }
         }

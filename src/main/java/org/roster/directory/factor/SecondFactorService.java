@@ -124,7 +124,7 @@ public class SecondFactorService {
     }
 
     /**
-     * Uses up a code of the user's device, or a recovery code.
+     * Uses up a code of the user's device, or a recovery code, whatever becomes of the request that brings it.
      *
      * @param caller who gives it, for the audit trail
      */
@@ -173,11 +173,11 @@ public class SecondFactorService {
             return false;
         }
         var step = codes.step(sealed.open(name(user), seed), code);
-        return step.isPresent() && transactions.write(() -> factors.use(tenant, user, step.getAsLong()));
+        return step.isPresent() && transactions.apart(() -> factors.use(tenant, user, step.getAsLong()));
     }
 
     private boolean ofPaper(Caller caller, UUID tenant, UUID user, String code) {
-        return transactions.write(() -> {
+        return transactions.apart(() -> {
             boolean used = factors.use(tenant, user, hash(user, code), clock.instant());
             if (used) {
                 changes.happened(caller, tenant, "user.recovery_code_used", "user", user, Map.of());

@@ -106,7 +106,7 @@ public class PermissionService {
 
     /** The permissions of a tenant that give nothing; up to two seconds old. */
     public Set<String> inactive(UUID tenant) {
-        return inactive.get(tenant, permissions::inactive);
+        return transactions.pending() ? permissions.inactive(tenant) : inactive.get(tenant, permissions::inactive);
     }
 
     /**

@@ -102,9 +102,13 @@ public class TenantService {
     }
 
     private State state(UUID tenant) {
-        return states.get(tenant, id -> tenants.byId(id)
+        return transactions.pending() ? readState(tenant) : states.get(tenant, this::readState);
+    }
+
+    private State readState(UUID tenant) {
+        return tenants.byId(tenant)
                 .map(found -> new State(found.active(), found.sessionsEndedAt()))
-                .orElse(new State(false, null)));
+                .orElse(new State(false, null));
     }
 
     /** The tenant of a request that has no caller yet: the one that its host stands for, else the default one. */

@@ -215,7 +215,8 @@ public class SignInService {
             return null;
         }
         // Looked for in any case, so that the time does not tell whether the name is somebody's (R31).
-        var guest = hosts.get(tenant, users::hasGuests)
+        boolean host = transactions.pending() ? users.hasGuests(tenant) : hosts.get(tenant, users::hasGuests);
+        var guest = host
                 ? users.guestByLoginName(tenant, name).filter(user -> tenants.active(user.tenantId()))
                 : Optional.<User>empty();
         return users.byLoginName(tenant, name).or(() -> guest).orElse(null);

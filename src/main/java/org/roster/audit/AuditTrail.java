@@ -35,6 +35,11 @@ public class AuditTrail {
         em.persist(new AuditRecord(change));
     }
 
+    /** The row that a change would leave; it is not kept. */
+    public static AuditRecord row(Change change) {
+        return new AuditRecord(change);
+    }
+
     /** One record of a tenant. */
     public Optional<AuditRecord> byId(UUID tenant, UUID id) {
         return Optional.ofNullable(em.find(AuditRecord.class, id))

@@ -90,6 +90,16 @@ public interface Contract {
         return null;
     }
 
+    /** Whether writes at a path can be asked for as a dry run. */
+    default boolean rehearses(String path) {
+        return false;
+    }
+
+    /** Words what a request of a dry run would have done. Only asked of a contract that {@link #rehearses}. */
+    default Object rehearsed(Rehearsal rehearsal) {
+        throw new IllegalStateException(name() + " has no dry runs");
+    }
+
     /** What of a path may stand in a log; a contract whose paths hold secrets leaves them out. */
     default String loggable(String path) {
         return path;

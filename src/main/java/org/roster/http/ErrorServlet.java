@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import org.roster.system.Settings;
@@ -29,6 +28,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     transient Settings settings;
 
+    @Inject
+    transient ServletAnswer answers;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -41,20 +43,7 @@ public class ErrorServlet extends HttpServlet {
                 : failure(status);
         var worded = route.contract()
                 .render(failure.withAuthorization(authorization != null), request.getMethod(), route.path());
-        response.setStatus(worded.getStatus());
-        worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setHeader(ResponseHeaders.REQUEST_ID, exchange.requestId());
-        ResponseHeaders.add(response, settings);
-        var entity = worded.getEntity();
-        if (entity != null) {
-            response.setCharacterEncoding("utf-8");
-            if (worded.getMediaType() == null) {
-                response.setContentType(MediaType.APPLICATION_JSON);
-            }
-            // A contract that answers with pages has made bytes of them.
-            var body = entity instanceof byte[] page ? page : Json.MAPPER.writeValueAsBytes(entity);
-            response.getOutputStream().write(body);
-        }
+        answers.write(worded, response);
     }
 
     /** A request that the application has never seen gets its id here, so that every answer has one. */

@@ -20,6 +20,7 @@ public class Exchange {
     private String address = "";
     private @Nullable String oneTimeCode;
     private @Nullable String hostTenant;
+    private @Nullable Failure failure;
     private long began;
 
     public @Nullable Contract contract() {
@@ -74,6 +75,15 @@ public class Exchange {
         requestId = id;
         authorization = carriesAuthorization;
         origin = linksBeginWith;
+    }
+
+    /** What the request failed with, or null. */
+    public @Nullable Failure failure() {
+        return failure;
+    }
+
+    void failed(Failure with) {
+        failure = with;
     }
 
     void from(String clientAddress, @Nullable String code) {

@@ -52,6 +52,10 @@ public record Failure(
         TOO_LARGE,
         /** The address is longer than the limit. */
         URI_TOO_LONG,
+        /** The first request with this {@code Idempotency-Key} is still being answered, or its answer is not kept. */
+        KEY_IN_USE,
+        /** The {@code Idempotency-Key} came with another request before. */
+        KEY_REUSED,
         /** Too many requests or wrong tries of one caller. */
         RATE_LIMITED,
         /** More work than can be done now. */

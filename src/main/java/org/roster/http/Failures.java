@@ -25,6 +25,7 @@ public class Failures {
         var words = contract == null ? contracts.route(address, null, null).contract() : contract;
         var response = words.render(
                 failure.withAuthorization(exchange.authorization()), method == null ? "" : method, address);
+        exchange.failed(failure);
         log(failure, words, response.getStatus(), method, path);
         return response;
     }

@@ -129,6 +129,12 @@ public class Transactions {
         return deferral != null && !deferral.apart && running();
     }
 
+    /** Whether the thread has deferred a transaction of which a part was rolled back since. */
+    public boolean lost() {
+        var deferral = deferred.get();
+        return deferral != null && deferral.lost;
+    }
+
     /**
      * Does the last work of a deferred transaction, commits all of it and what follows a commit. Where none was opened the
      * work has one of its own.

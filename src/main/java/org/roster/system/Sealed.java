@@ -26,10 +26,15 @@ public class Sealed {
 
     /** @param name what the text belongs to; only under the same name it opens again */
     public String seal(String name, byte[] plain) {
+        return seal(ofColumns(), name, plain);
+    }
+
+    /** The same with another key than that of all sealed columns; it has 32 bytes. */
+    public String seal(byte[] aes, String name, byte[] plain) {
         var iv = new byte[IV_BYTES];
         random.nextBytes(iv);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, name, iv).doFinal(plain);
+            var sealed = cipher(Cipher.ENCRYPT_MODE, aes, name, iv).doFinal(plain);
             var all = ByteBuffer.allocate(IV_BYTES + sealed.length).put(iv).put(sealed);
             return Base64.getEncoder().encodeToString(all.array());
         } catch (GeneralSecurityException e) {
@@ -39,20 +44,28 @@ public class Sealed {
 
     /** @throws IllegalStateException when it was sealed with another {@code ROSTER_SECRETS_KEY} */
     public byte[] open(String name, String text) {
+        return open(ofColumns(), name, text);
+    }
+
+    /** The same for what was sealed with this key. */
+    public byte[] open(byte[] aes, String name, String text) {
         var all = Base64.getDecoder().decode(text);
         var iv = Arrays.copyOf(all, IV_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, name, iv).doFinal(all, IV_BYTES, all.length - IV_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, aes, name, iv).doFinal(all, IV_BYTES, all.length - IV_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the database was written with another ROSTER_SECRETS_KEY than the one that this Roster has", e);
         }
     }
 
-    private Cipher cipher(int mode, String name, byte[] iv) throws GeneralSecurityException {
+    private byte[] ofColumns() {
+        return key.derive("sealed columns").getEncoded();
+    }
+
+    private static Cipher cipher(int mode, byte[] aes, String name, byte[] iv) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        var aes = new SecretKeySpec(key.derive("sealed columns").getEncoded(), "AES");
-        cipher.init(mode, aes, new GCMParameterSpec(TAG_BITS, iv));
+        cipher.init(mode, new SecretKeySpec(aes, "AES"), new GCMParameterSpec(TAG_BITS, iv));
         cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -79,6 +79,8 @@ public class AccountContract implements Contract {
             case METHOD_NOT_ALLOWED -> new Words(405, "problem_method");
             case NOT_ACCEPTABLE -> new Words(406, "problem_method");
             case UNSUPPORTED_MEDIA_TYPE -> new Words(415, "problem_method");
+            case KEY_IN_USE -> refused(409);
+            case KEY_REUSED -> refused(422);
             case TOO_LARGE -> new Words(413, "problem_large");
             case URI_TOO_LONG -> new Words(414, "problem_large");
             case RATE_LIMITED -> new Words(429, "problem_limited");

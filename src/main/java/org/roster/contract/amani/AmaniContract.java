@@ -3,13 +3,15 @@ package org.roster.contract.amani;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import org.roster.http.Claim;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
+import org.roster.http.Unprocessable;
 
 /** The contract of Amani's platform. It words failures as Django REST framework and its simplejwt do. */
 @ApplicationScoped
@@ -97,7 +99,7 @@ public class AmaniContract implements Contract {
                                 ? " Expected available in " + failure.retryAfter()
                                         + (failure.retryAfter() == 1 ? " second." : " seconds.")
                                 : ""));
-            case TOO_LARGE, URI_TOO_LONG, OVERLOADED, UNEXPECTED ->
+            case TOO_LARGE, URI_TOO_LONG, KEY_IN_USE, KEY_REUSED, OVERLOADED, UNEXPECTED ->
                 new AmaniDetail(AmaniReasons.sentence(failure.detail()));
         };
     }
@@ -111,7 +113,7 @@ public class AmaniContract implements Contract {
         return trimmed.endsWith(REFRESH) ? AmaniTokenError.refresh() : AmaniTokenError.access();
     }
 
-    static Status status(Failure failure) {
+    static StatusType status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> failure.reason() == null ? Status.BAD_REQUEST : AmaniReasons.status(failure.reason());
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
@@ -121,6 +123,8 @@ public class AmaniContract implements Contract {
             case METHOD_NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
             case UNSUPPORTED_MEDIA_TYPE -> Status.UNSUPPORTED_MEDIA_TYPE;
+            case KEY_IN_USE -> Status.CONFLICT;
+            case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;

@@ -3,8 +3,9 @@ package org.roster.contract.authservice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.http.Claim;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
+import org.roster.http.Unprocessable;
 import org.roster.refusal.Reason;
 import org.roster.system.Settings;
 
@@ -116,6 +118,9 @@ public class AuthserviceContract implements Contract {
                 new AuthserviceWords("Formato de respuesta no disponible", "HttpMediaTypeNotAcceptableException");
             case UNSUPPORTED_MEDIA_TYPE ->
                 new AuthserviceWords("Tipo de contenido no soportado", "HttpMediaTypeNotSupportedException");
+            case KEY_IN_USE -> new AuthserviceWords("La solicitud ya está en curso", "IdempotencyKeyInUseException");
+            case KEY_REUSED ->
+                new AuthserviceWords("La clave ya se usó con otra solicitud", "IdempotencyKeyReusedException");
             case TOO_LARGE -> new AuthserviceWords("Solicitud demasiado grande", "PayloadTooLargeException");
             case URI_TOO_LONG -> new AuthserviceWords("Dirección demasiado larga", "UriTooLongException");
             case RATE_LIMITED -> AuthserviceReasons.words(Reason.RATE_LIMITED, method);
@@ -124,7 +129,7 @@ public class AuthserviceContract implements Contract {
         };
     }
 
-    static Status status(Failure failure) {
+    static StatusType status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> failure.reason() == null ? Status.BAD_REQUEST : AuthserviceReasons.status(failure.reason());
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
@@ -134,6 +139,8 @@ public class AuthserviceContract implements Contract {
             case METHOD_NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
             case UNSUPPORTED_MEDIA_TYPE -> Status.UNSUPPORTED_MEDIA_TYPE;
+            case KEY_IN_USE -> Status.CONFLICT;
+            case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
@@ -157,6 +164,8 @@ public class AuthserviceContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
                     URI_TOO_LONG,
+                    KEY_IN_USE,
+                    KEY_REUSED,
                     RATE_LIMITED,
                     OVERLOADED,
                     UNEXPECTED -> null;

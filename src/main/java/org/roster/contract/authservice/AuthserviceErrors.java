@@ -3,9 +3,10 @@ package org.roster.contract.authservice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class AuthserviceErrors {
         return builder(status, words.message(), words.detail()).build();
     }
 
-    ResponseBuilder builder(Status status, String message, String detail) {
+    ResponseBuilder builder(StatusType status, String message, String detail) {
         // A request that never reached the application has no id yet.
         var known = exchange.requestId();
         var id = known.isEmpty() ? UUID.randomUUID().toString() : known;
@@ -42,7 +43,7 @@ public class AuthserviceErrors {
     }
 
     /** The same without a request, as the published document shows it. */
-    static ResponseBuilder example(Status status, String message, String detail) {
+    static ResponseBuilder example(StatusType status, String message, String detail) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new AuthserviceError("2026-03-04T10:30:00Z", "abc123-def456", message, detail));

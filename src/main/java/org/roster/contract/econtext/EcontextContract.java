@@ -109,7 +109,7 @@ public class EcontextContract implements Contract {
                     TOO_LARGE,
                     URI_TOO_LONG ->
                 exchange != null && exchange.caller() == null && !failure.authorization() && !open(path);
-            case REFUSED, SCOPE_MISSING, INVALID, RATE_LIMITED, OVERLOADED, UNEXPECTED -> false;
+            case REFUSED, SCOPE_MISSING, INVALID, KEY_IN_USE, KEY_REUSED, RATE_LIMITED, OVERLOADED, UNEXPECTED -> false;
         };
     }
 

@@ -1,9 +1,11 @@
 package org.roster.contract.econtext;
 
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.Failure;
+import org.roster.http.Unprocessable;
 
 /**
  * A failure in the words of falcon 1.4, the framework of the original.
@@ -12,7 +14,7 @@ import org.roster.http.Failure;
  * @param description one sentence about this one
  * @param spoken whether there is a body at all
  */
-record EcontextWords(Status status, String title, String description, boolean spoken) {
+record EcontextWords(StatusType status, String title, String description, boolean spoken) {
 
     private static final String INVALID = "Invalid parameter";
 
@@ -29,6 +31,8 @@ record EcontextWords(Status status, String title, String description, boolean sp
             case METHOD_NOT_ALLOWED -> silent(Status.METHOD_NOT_ALLOWED);
             case NOT_ACCEPTABLE -> plain(Status.NOT_ACCEPTABLE, sentence(failure.detail()));
             case UNSUPPORTED_MEDIA_TYPE -> plain(Status.UNSUPPORTED_MEDIA_TYPE, sentence(failure.detail()));
+            case KEY_IN_USE -> conflict(sentence(failure.detail()));
+            case KEY_REUSED -> plain(Unprocessable.CONTENT, sentence(failure.detail()));
             case TOO_LARGE -> plain(Status.REQUEST_ENTITY_TOO_LARGE, sentence(failure.detail()));
             case URI_TOO_LONG -> plain(Status.REQUEST_URI_TOO_LONG, sentence(failure.detail()));
             case RATE_LIMITED -> plain(Status.TOO_MANY_REQUESTS, sentence(failure.detail()));
@@ -40,7 +44,7 @@ record EcontextWords(Status status, String title, String description, boolean sp
     }
 
     /** A failure whose title is its status. */
-    static EcontextWords plain(Status status, String description) {
+    static EcontextWords plain(StatusType status, String description) {
         return new EcontextWords(status, status.getStatusCode() + " " + status.getReasonPhrase(), description, true);
     }
 

@@ -3,12 +3,14 @@ package org.roster.contract.ecosys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
+import org.roster.http.Unprocessable;
 
 /** The contract of EcosysOAuthServer. It words credential failures as league/oauth2-server, all else as its API. */
 @ApplicationScoped
@@ -76,13 +78,21 @@ public class EcosysContract implements Contract {
             case SCOPE_MISSING -> EcosysOAuthError.insufficientScope(failure.subject());
             case RATE_LIMITED, OVERLOADED -> EcosysOAuthError.temporarilyUnavailable(failure.detail());
             case UNEXPECTED -> EcosysOAuthError.serverError();
-            case REFUSED, MALFORMED, INVALID, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, TOO_LARGE, URI_TOO_LONG ->
+            case REFUSED,
+                    MALFORMED,
+                    INVALID,
+                    NOT_ACCEPTABLE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    TOO_LARGE,
+                    URI_TOO_LONG,
+                    KEY_IN_USE,
+                    KEY_REUSED ->
                 EcosysOAuthError.invalidRequest(null);
         };
     }
 
     /** The body, or null where the published answer has none. */
-    static @Nullable Object atApi(Failure failure, EcosysEndpoint endpoint, Status status) {
+    static @Nullable Object atApi(Failure failure, EcosysEndpoint endpoint, StatusType status) {
         return switch (failure.kind()) {
             case CREDENTIAL_MISSING -> EcosysOAuthError.accessDenied("Missing \"Authorization\" header");
             case CREDENTIAL_INVALID, SECOND_STEP_MISSING ->
@@ -97,12 +107,12 @@ public class EcosysContract implements Contract {
             case INVALID -> EcosysError.of(status, EcosysReasons.invalid(failure, endpoint.missing()));
             case REFUSED -> EcosysError.of(status, EcosysReasons.message(failure));
             case UNEXPECTED -> EcosysError.of(status, endpoint.fault());
-            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, RATE_LIMITED, OVERLOADED ->
+            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, KEY_IN_USE, KEY_REUSED, RATE_LIMITED, OVERLOADED ->
                 EcosysError.of(status, EcosysReasons.sentence(failure.detail()));
         };
     }
 
-    static Status status(Failure failure) {
+    static StatusType status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> failure.reason() == null ? Status.BAD_REQUEST : EcosysReasons.status(failure.reason());
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
@@ -112,6 +122,8 @@ public class EcosysContract implements Contract {
             // The original answers its status wherever it has nothing else to say.
             case NOT_FOUND, METHOD_NOT_ALLOWED -> Status.OK;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
+            case KEY_IN_USE -> Status.CONFLICT;
+            case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
@@ -137,6 +149,8 @@ public class EcosysContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
                     URI_TOO_LONG,
+                    KEY_IN_USE,
+                    KEY_REUSED,
                     RATE_LIMITED,
                     OVERLOADED,
                     UNEXPECTED -> null;

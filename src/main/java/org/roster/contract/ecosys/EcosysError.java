@@ -1,6 +1,6 @@
 package org.roster.contract.ecosys;
 
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +15,7 @@ public record EcosysError(
         @Schema(examples = "A user with that username or email already exists.")
         String message) {
 
-    public static EcosysError of(Status status, String message) {
+    public static EcosysError of(StatusType status, String message) {
         return new EcosysError(status.getReasonPhrase(), message);
     }
 }

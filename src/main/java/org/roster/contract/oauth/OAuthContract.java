@@ -3,10 +3,12 @@ package org.roster.contract.oauth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.Response;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
+import org.roster.http.Unprocessable;
 
 /** The OAuth 2.0 endpoints. Whatever fails is worded as RFC 6749 section 5.2 has it. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ public class OAuthContract implements Contract {
         return response.build();
     }
 
-    private static Status status(Failure failure) {
+    private static StatusType status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED, MALFORMED, INVALID -> Status.BAD_REQUEST;
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
@@ -51,6 +53,8 @@ public class OAuthContract implements Contract {
             case METHOD_NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
             case UNSUPPORTED_MEDIA_TYPE -> Status.UNSUPPORTED_MEDIA_TYPE;
+            case KEY_IN_USE -> Status.CONFLICT;
+            case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
@@ -73,7 +77,9 @@ public class OAuthContract implements Contract {
                     NOT_ACCEPTABLE,
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
-                    URI_TOO_LONG -> "invalid_request";
+                    URI_TOO_LONG,
+                    KEY_IN_USE,
+                    KEY_REUSED -> "invalid_request";
         };
     }
 

@@ -2,13 +2,17 @@ package org.roster.contract.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.roster.contract.roster.retry.DryRunBody;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
+import org.roster.http.Rehearsal;
+import org.roster.http.Unprocessable;
 import org.roster.refusal.Reason;
 
 /** Roster's own contract: problem details, and every path that no other contract claims. */
@@ -31,6 +35,16 @@ public class RosterContract implements Contract {
     @Override
     public boolean claims(String path) {
         return Contract.below(path, "/v1");
+    }
+
+    @Override
+    public boolean rehearses(String path) {
+        return Contract.below(path, "/v1");
+    }
+
+    @Override
+    public Object rehearsed(Rehearsal rehearsal) {
+        return DryRunBody.of(rehearsal);
     }
 
     @Override
@@ -70,7 +84,7 @@ public class RosterContract implements Contract {
         };
     }
 
-    private static Status status(Failure failure) {
+    private static StatusType status(Failure failure) {
         return switch (failure.kind()) {
             case REFUSED -> failure.reason() == null ? Status.BAD_REQUEST : status(failure.reason());
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_REVOKED, SECOND_STEP_MISSING -> Status.UNAUTHORIZED;
@@ -80,6 +94,8 @@ public class RosterContract implements Contract {
             case METHOD_NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
             case UNSUPPORTED_MEDIA_TYPE -> Status.UNSUPPORTED_MEDIA_TYPE;
+            case KEY_IN_USE -> Status.CONFLICT;
+            case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;

@@ -49,7 +49,7 @@ public record EventBody(
             @Schema(description = "A client identifier, a user name or the id of an API key")
             String name) {}
 
-    static EventBody of(AuditRecord row) {
+    public static EventBody of(AuditRecord row) {
         return new EventBody(
                 row.id(),
                 row.at(),

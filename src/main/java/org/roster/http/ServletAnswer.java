@@ -1,0 +1,37 @@
+package org.roster.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.roster.system.Settings;
+
+/** Sends what a contract has worded where JAX-RS does not: outside of it. */
+@ApplicationScoped
+public class ServletAnswer {
+
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    Settings settings;
+
+    public void write(Response worded, HttpServletResponse response) throws IOException {
+        response.setStatus(worded.getStatus());
+        worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setHeader(ResponseHeaders.REQUEST_ID, exchange.requestId());
+        ResponseHeaders.add(response, settings);
+        var entity = worded.getEntity();
+        if (entity != null) {
+            response.setCharacterEncoding("utf-8");
+            if (worded.getMediaType() == null) {
+                response.setContentType(MediaType.APPLICATION_JSON);
+            }
+            // A contract that answers with pages has made bytes of them.
+            var body = entity instanceof byte[] page ? page : Json.MAPPER.writeValueAsBytes(entity);
+            response.getOutputStream().write(body);
+        }
+    }
+}

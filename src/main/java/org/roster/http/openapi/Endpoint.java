@@ -94,6 +94,18 @@ final class Endpoint {
         return ('/' + path).replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
     }
 
+    /** Whether a request may come with an {@code Idempotency-Key}. */
+    boolean takesKey() {
+        return httpMethod().equals(HttpMethod.POST);
+    }
+
+    /** Whether it can be asked what it would do. */
+    boolean rehearses() {
+        return Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)
+                        .contains(httpMethod())
+                && contract().filter(contract -> contract.rehearses(path())).isPresent();
+    }
+
     boolean everyone() {
         return method.isAnnotationPresent(PermitAll.class);
     }
@@ -125,6 +137,12 @@ final class Endpoint {
             if (!scopes().isEmpty()) {
                 kinds.add(Kind.SCOPE_MISSING);
             }
+        }
+        if (takesKey()) {
+            kinds.addAll(EnumSet.of(Kind.INVALID, Kind.KEY_IN_USE, Kind.KEY_REUSED));
+        }
+        if (rehearses()) {
+            kinds.add(Kind.INVALID);
         }
         if (hasBody()) {
             kinds.addAll(EnumSet.of(Kind.MALFORMED, Kind.INVALID, Kind.TOO_LARGE, Kind.UNSUPPORTED_MEDIA_TYPE));

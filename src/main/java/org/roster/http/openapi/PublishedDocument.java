@@ -57,6 +57,7 @@ public class PublishedDocument implements OASFilter {
         }
         endpoint.contract().ifPresent(contract -> {
             contract.describe(operation, endpoint.method());
+            RetryDocument.addTo(operation, endpoint);
             addFailures(operation, endpoint, contract);
         });
         return operation;

@@ -100,13 +100,16 @@ class SecretsAtRestIT {
         var application = made(
                 http.post("/v1/applications")
                         .bearer(admin)
+                        .header("Idempotency-Key", "retry-of-an-application-41")
                         .json(Map.of("name", "app"))
                         .send(),
                 201);
+        keep("a client's key of a request", "retry-of-an-application-41");
         keep("a client secret", application.get("clientSecret").asText());
         var key = made(
                         http.post("/v1/api-keys")
                                 .bearer(admin)
+                                .header("Idempotency-Key", "retry-of-a-key-42")
                                 .json(Map.of(
                                         "name", "key", "scopes", List.of("users:create", "users:read", "users:update")))
                                 .send(),
@@ -141,6 +144,7 @@ class SecretsAtRestIT {
 
         var mailed = mailedToken(http, admin);
         keep("the invitation that was mailed", mailed);
+        keep("another client's key of a request", "retry-of-a-key-42");
         var first = "first passphrase of jane";
         keep("a password", first);
         made(

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +37,9 @@ class HardshipIT {
     private static String token;
     private static JsonNode triedMail;
     private static List<String> acknowledged;
+
+    /** The creates that were sent, answered or not. */
+    private static final Set<String> sent = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
     static void live() throws InterruptedException {
@@ -88,6 +93,28 @@ class HardshipIT {
             assertThat(events.json().get("items").size())
                     .as("events of " + username)
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatWasSentIsSentAgainWithItsKeyAndIsThereOnce() throws InterruptedException {
+        for (String username : sent) {
+            var again = retried(username);
+            assertThat(again.status()).as(username + ": " + again).isEqualTo(201);
+            assertThat(again.json().get("username").asText()).isEqualTo(username);
+            if (acknowledged.contains(username)) {
+                assertThat(again.headers().firstValue("Idempotency-Replayed"))
+                        .as(username)
+                        .contains("true");
+            }
+            var found = server.http()
+                    .get("/v1/users")
+                    .query("username", username)
+                    .bearer(token)
+                    .send();
+            assertThat(found.json().at("/items/0/id"))
+                    .as(username)
+                    .isEqualTo(again.json().get("id"));
         }
     }
 
@@ -186,11 +213,8 @@ class HardshipIT {
                 for (int i = 0; go.get() && i < 2000; i++) {
                     var username = "crash-" + number + '-' + i;
                     try {
-                        var answer = server.http()
-                                .post("/v1/users")
-                                .bearer(token)
-                                .json(Map.of("username", username))
-                                .send();
+                        sent.add(username);
+                        var answer = create(username);
                         if (answer.status() == 201) {
                             acknowledged.add(username);
                         }
@@ -210,6 +234,26 @@ class HardshipIT {
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         return List.copyOf(acknowledged);
+    }
+
+    private static Answer create(String username) {
+        return server.http()
+                .post("/v1/users")
+                .bearer(token)
+                .header("Idempotency-Key", "key-of-" + username)
+                .json(Map.of("username", username))
+                .send();
+    }
+
+    /** Sends a create once more; one that was cut short is claimed for as long as a request may take. */
+    private static Answer retried(String username) throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        var answer = create(username);
+        while (answer.status() == 409 && answer.text().contains("key_in_use") && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            answer = create(username);
+        }
+        return answer;
     }
 
     /** The console once the block is there; it is printed when requests are answered, so a moment after that. */

@@ -56,7 +56,9 @@ public class Standings {
 
     /** The standing of an application; up to two seconds old. */
     public Standing ofApplication(UUID application) {
-        return transactions.pending() ? readApplication(application) : applications.get(application, this::readApplication);
+        return transactions.pending()
+                ? readApplication(application)
+                : applications.get(application, this::readApplication);
     }
 
     /**

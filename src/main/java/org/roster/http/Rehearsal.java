@@ -14,11 +14,7 @@ import org.roster.event.Consequence;
  * @param consequences mails, deliveries
  */
 public record Rehearsal(
-        int status,
-        Map<String, String> headers,
-        byte[] body,
-        List<Change> changes,
-        List<Consequence> consequences) {
+        int status, Map<String, String> headers, byte[] body, List<Change> changes, List<Consequence> consequences) {
 
     @Override
     public String toString() {

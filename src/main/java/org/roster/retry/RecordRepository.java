@@ -19,8 +19,8 @@ class RecordRepository {
         return Optional.ofNullable(em.find(IdempotencyRecord.class, id));
     }
 
-    void add(IdempotencyRecord row) {
-        em.persist(row);
+    void add(String id, Lease first) {
+        em.persist(new IdempotencyRecord(id, first));
         em.flush();
     }
 

@@ -119,7 +119,7 @@ public class RetryService {
     private Taken claim(String id, byte[] aes, Lease lease) {
         var row = records.byId(id).orElse(null);
         if (row == null) {
-            records.add(new IdempotencyRecord(id, lease));
+            records.add(id, lease);
             return new Taken.Begun(new Claim(id, lease.name(), aes));
         }
         if (!row.over(lease.now())) {

@@ -3,9 +3,9 @@ package org.roster.contract.ecosys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
-import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.Contract;
@@ -86,8 +86,7 @@ public class EcosysContract implements Contract {
                     TOO_LARGE,
                     URI_TOO_LONG,
                     KEY_IN_USE,
-                    KEY_REUSED ->
-                EcosysOAuthError.invalidRequest(null);
+                    KEY_REUSED -> EcosysOAuthError.invalidRequest(null);
         };
     }
 

@@ -122,10 +122,12 @@ public class RetryFilter implements ContainerRequestFilter {
         var caller = exchange.caller();
         var contract = Objects.requireNonNull(exchange.contract()).name();
         if (caller != null) {
-            return String.join("\n", contract, "" + caller.tenant(), "" + caller.kind(), "" + caller.id(), "" + caller.user());
+            return String.join(
+                    "\n", contract, "" + caller.tenant(), "" + caller.kind(), "" + caller.id(), "" + caller.user());
         }
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        return String.join("\n", contract, exchange.source().address(), said(exchange.hostTenant()), said(authorization));
+        return String.join(
+                "\n", contract, exchange.source().address(), said(exchange.hostTenant()), said(authorization));
     }
 
     private static String said(@Nullable String text) {

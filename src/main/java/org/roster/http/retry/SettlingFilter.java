@@ -11,15 +11,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.Failures;
 import org.roster.http.Rehearsal;
 import org.roster.http.ServletAnswer;
+import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.retry.Answer;
 import org.roster.retry.Answer.Header;
@@ -32,6 +35,16 @@ import org.roster.retry.RetryService;
  */
 @WebFilter("/*")
 public class SettlingFilter implements Filter {
+
+    /** What the directory refuses now and perhaps not the next time, to the same request. */
+    private static final Set<Reason> PASSING = EnumSet.of(
+            Reason.TENANT_FOREIGN,
+            Reason.RIGHTS_EXCEEDED,
+            Reason.PASSWORD_WRONG,
+            Reason.VERSION_STALE,
+            Reason.RATE_LIMITED,
+            Reason.OVERLOADED,
+            Reason.UNAVAILABLE);
 
     private static final String REPLAYED = "Idempotency-Replayed";
 
@@ -107,11 +120,7 @@ public class SettlingFilter implements Filter {
         if (reason == null) {
             return false;
         }
-        return switch (reason) {
-            case TENANT_FOREIGN, RIGHTS_EXCEEDED, PASSWORD_WRONG, VERSION_STALE, RATE_LIMITED, OVERLOADED, UNAVAILABLE ->
-                false;
-            default -> status < 500;
-        };
+        return status < 500 && !PASSING.contains(reason);
     }
 
     private static void replay(Answer answer, HttpServletResponse response) throws IOException {
@@ -143,8 +152,7 @@ public class SettlingFilter implements Filter {
                 headers.put(name, held.getHeader(name));
             }
         }
-        var rehearsal =
-                new Rehearsal(held.getStatus(), headers, held.body(), heard.changes(), heard.consequences());
+        var rehearsal = new Rehearsal(held.getStatus(), headers, held.body(), heard.changes(), heard.consequences());
         var contract = Objects.requireNonNull(exchange.contract());
         held.reset();
         answers.write(Response.ok(contract.rehearsed(rehearsal)).build(), original(held));

@@ -128,7 +128,8 @@ class DryRunIT extends RosterApi {
         var name = unique("rights");
         var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD));
         var group = madeId(
-                "/v1/groups", Map.of("name", unique("readers"), "code", unique("r"), "permissions", List.of("users:read")));
+                "/v1/groups",
+                Map.of("name", unique("readers"), "code", unique("r"), "permissions", List.of("users:read")));
         var dry = http().put("/v1/groups/" + group + "/members/" + id + DRY)
                 .bearer(token())
                 .send();

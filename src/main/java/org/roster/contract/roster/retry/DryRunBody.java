@@ -25,7 +25,9 @@ import org.roster.http.Rehearsal;
 @Schema(name = "DryRun")
 public record DryRunBody(
         @Schema(description = "Always true") boolean dryRun,
-        @Schema(description = "The status of the answer", examples = "201") int status,
+
+        @Schema(description = "The status of the answer", examples = "201")
+        int status,
 
         @Schema(description = "Its `Location` and `ETag`, where it would have them")
         Map<String, String> headers,

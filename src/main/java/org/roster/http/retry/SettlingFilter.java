@@ -33,7 +33,7 @@ import org.roster.retry.RetryService;
  * Stands around everything, so that nothing that a request has opened stays open behind it. An answer to a request with a key
  * is held until it is written down with the changes; what a dry run has done is taken back.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SettlingFilter implements Filter {
 
     /** What the directory refuses now and perhaps not the next time, to the same request. */

@@ -2,6 +2,7 @@ package org.roster.http.retry;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.retry.Answer;
 import org.roster.retry.Claim;
@@ -14,6 +15,9 @@ final class Course {
 
     /** The parameter of a request that asks what would happen. */
     static final String DRY_RUN = "dry_run";
+
+    /** The methods that a dry run makes sense for. */
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private static final String ATTRIBUTE = Course.class.getName();
 
@@ -35,9 +39,14 @@ final class Course {
 
     /** Begins one for a request that may want it; null for all others, which cost two looks at their head. */
     static @Nullable Course begin(HttpServletRequest request) {
-        boolean keyed = request.getMethod().equals("POST") && request.getHeader(KEY) != null;
+        var method = request.getMethod();
         var query = request.getQueryString();
-        if (!keyed && (query == null || !query.contains(DRY_RUN))) {
+        boolean keyed = method.equals("POST") && request.getHeader(KEY) != null;
+        // Encoded, the name may be spelled otherwise: a dry run must not be done for real for that.
+        boolean dry = query != null
+                && (query.contains(DRY_RUN) || query.indexOf('%') >= 0)
+                && WRITES.contains(method);
+        if (!keyed && !dry) {
             return null;
         }
         var course = new Course();

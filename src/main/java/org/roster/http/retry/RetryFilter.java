@@ -14,7 +14,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
@@ -30,9 +29,6 @@ import org.roster.retry.Taken;
 @Provider
 @Priority(Priorities.USER - 100)
 public class RetryFilter implements ContainerRequestFilter {
-
-    private static final Set<String> WRITES =
-            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     @Inject
     RetryService retries;
@@ -103,7 +99,6 @@ public class RetryFilter implements ContainerRequestFilter {
     private boolean dry(ContainerRequestContext request) {
         var contract = exchange.contract();
         if (contract == null
-                || !WRITES.contains(request.getMethod())
                 || !contract.rehearses(request.getUriInfo().getRequestUri().getPath())) {
             return false;
         }

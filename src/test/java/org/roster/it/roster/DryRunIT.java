@@ -150,6 +150,14 @@ class DryRunIT extends RosterApi {
     }
 
     @Test
+    void anEncodedNameIsTheSameParameter() {
+        var name = unique("encoded");
+        var dry = post("/v1/users?%64ry%5Frun=true", "{\"username\": \"" + name + "\"}");
+        assertThat(dry.status()).as(dry.toString()).isEqualTo(200);
+        assertThat(get("/v1/users?username=" + name).json().get("items")).isEmpty();
+    }
+
+    @Test
     void falseIsForReal() {
         var answer = post("/v1/users?dry_run=false", "{\"username\": \"" + unique("real") + "\"}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);

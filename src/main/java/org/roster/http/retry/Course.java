@@ -43,9 +43,7 @@ final class Course {
         var query = request.getQueryString();
         boolean keyed = method.equals("POST") && request.getHeader(KEY) != null;
         // Encoded, the name may be spelled otherwise: a dry run must not be done for real for that.
-        boolean dry = query != null
-                && (query.contains(DRY_RUN) || query.indexOf('%') >= 0)
-                && WRITES.contains(method);
+        boolean dry = query != null && (query.contains(DRY_RUN) || query.indexOf('%') >= 0) && WRITES.contains(method);
         if (!keyed && !dry) {
             return null;
         }

@@ -50,7 +50,7 @@ class SecretsAtRestIT {
         OLD_HASHES.forEach((name, old) -> {
             var row = rows.stream()
                     .filter(one -> one.contains("rehashed" + name))
-                    .filter(one -> one.contains("$"))
+                    .filter(one -> one.contains("$argon2id$")) // the bytes of an event's salt may hold any sign
                     .toList();
             assertThat(row)
                     .as(name)

@@ -91,12 +91,15 @@ class WebhooksIT extends WebhookApi {
             for (int i = 0; i < 12; i++) {
                 user(tenant);
             }
-            var begun = Instant.now();
 
             receiver.await(quick, 12);
 
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(4));
-            assertThat(receiver.to(slow).size()).isBetween(1, 4); // each of them still hangs
+            // Each place is held for five seconds, and there are four of them.
+            var times = receiver.to(slow).stream().map(Receiver.Received::at).toList();
+            assertThat(times).isNotEmpty();
+            for (int i = 4; i < times.size(); i++) {
+                assertThat(Duration.between(times.get(i - 4), times.get(i))).isGreaterThan(Duration.ofSeconds(2));
+            }
             var first = deliveries(tenant, "&endpoint=" + hanging.get("id").asText());
             assertThat(first).noneMatch(one -> one.get("status").asText().equals("DELIVERED"));
         } finally {
@@ -123,7 +126,7 @@ class WebhooksIT extends WebhookApi {
             var delivery = awaitDelivery(
                     tenant, made.get("id").asText(), one -> one.get("attempts").asInt() == 1);
 
-            assertThat(Duration.between(first, Instant.now())).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+            assertThat(Duration.between(first, Instant.now())).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(15));
             assertThat(delivery.get("status").asText()).isEqualTo("RETRYING");
             assertThat(delivery.get("lastError").asText()).isEqualTo("timeout");
             assertThat(delivery.get("lastStatus").isNull()).isTrue();

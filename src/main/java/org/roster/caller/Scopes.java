@@ -41,6 +41,11 @@ public final class Scopes {
     public static final String MAILS_RETRY = "mails:retry";
     public static final String MAIL_TEMPLATES_READ = "mail-templates:read";
     public static final String MAIL_TEMPLATES_UPDATE = "mail-templates:update";
+    public static final String WEBHOOKS_CREATE = "webhooks:create";
+    public static final String WEBHOOKS_READ = "webhooks:read";
+    public static final String WEBHOOKS_UPDATE = "webhooks:update";
+    public static final String WEBHOOKS_DELETE = "webhooks:delete";
+    public static final String WEBHOOKS_RETRY = "webhooks:retry";
     public static final String SIGNING_KEYS_READ = "signing-keys:read";
     public static final String SIGNING_KEYS_ROTATE = "signing-keys:rotate";
 
@@ -77,6 +82,11 @@ public final class Scopes {
             MAILS_RETRY,
             MAIL_TEMPLATES_READ,
             MAIL_TEMPLATES_UPDATE,
+            WEBHOOKS_CREATE,
+            WEBHOOKS_READ,
+            WEBHOOKS_UPDATE,
+            WEBHOOKS_DELETE,
+            WEBHOOKS_RETRY,
             SIGNING_KEYS_READ,
             SIGNING_KEYS_ROTATE,
             PERMISSIONS_GRANT,

@@ -59,7 +59,13 @@ public enum EventType {
     SIGNING_KEY_ROTATED("signing_key.rotated", "a new key signs the tokens"),
     MAIL_RETRIED("mail.retried", "a mail was queued again by hand"),
     MAIL_TEMPLATE_PUT("mail_template.put", "a tenant put a mail into words of its own"),
-    MAIL_TEMPLATE_REMOVED("mail_template.removed", "a tenant took its own words back");
+    MAIL_TEMPLATE_REMOVED("mail_template.removed", "a tenant took its own words back"),
+    WEBHOOK_ENDPOINT_CREATED("webhook_endpoint.created", "a webhook was added"),
+    WEBHOOK_ENDPOINT_UPDATED("webhook_endpoint.updated", "a webhook was changed, or its receiver is gone"),
+    WEBHOOK_ENDPOINT_DELETED("webhook_endpoint.deleted", "a webhook was removed"),
+    WEBHOOK_ENDPOINT_SECRET_ROTATED("webhook_endpoint.secret_rotated", "a webhook got a new secret"),
+    WEBHOOK_DELIVERY_RETRIED("webhook_delivery.retried", "a delivery was queued again by hand"),
+    WEBHOOK_TEST("webhook.test", "a webhook is tried");
 
     private static final Map<String, EventType> ALL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));

@@ -8,9 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.InstantConverter;
 import org.roster.persistence.OptionalUuidConverter;
 
 /** A mail in the outbox, as it was written; its token stands apart, encrypted, until it is sent. */
@@ -194,11 +194,9 @@ public class Mail {
         return queuedAt;
     }
 
-    /** Whether it is still out on this lease. Columns keep microseconds. */
+    /** Whether it is still out on this lease. */
     boolean leased(Instant until) {
-        return status == MailStatus.QUEUED
-                && leasedUntil != null
-                && leasedUntil.truncatedTo(ChronoUnit.MILLIS).equals(until.truncatedTo(ChronoUnit.MILLIS));
+        return status == MailStatus.QUEUED && InstantConverter.same(leasedUntil, until);
     }
 
     void queue(Instant now) {

@@ -10,14 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Transactions;
-import org.roster.refusal.Refusal;
+import org.roster.system.Rounds;
 import org.roster.system.Sealed;
 import org.roster.system.Settings;
 
@@ -35,16 +31,12 @@ public class MailDispatcher {
     private static final Set<String> TLS = Set.of("starttls", "tls", "none");
 
     private static final int AT_ONCE = 4;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Longer than a server can take for one mail: connection, greeting, and each of its answers are bounded. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
-    private static final int SWEPT = 500;
-    private static final int BATCHES = 20;
-    private static final long TICKS_PER_SWEEP = 600;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
@@ -70,63 +62,41 @@ public class MailDispatcher {
     @Inject
     Clock clock;
 
-    private @Nullable ScheduledFuture<?> timer;
-    private long ticks;
+    private volatile @Nullable Rounds rounds;
 
     /** Begins; what was held while no server was configured goes out now. */
     public synchronized void start() {
         if (!TLS.contains(settings.smtpTls())) {
             throw new IllegalStateException("ROSTER_SMTP_TLS must be one of starttls, tls and none");
         }
-        if (executor == null || timer != null) {
+        if (executor == null || rounds != null) {
             return;
         }
         if (settings.smtpHost().isPresent()) {
             transactions.run(() -> mails.release(clock.instant()));
         }
-        timer = executor.scheduleWithFixedDelay(this::tick, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds = new Rounds(executor, "outbox of mails", this::sendDue, this::sweep);
     }
 
     @PreDestroy
     synchronized void stop() {
-        if (timer != null) {
-            timer.cancel(false);
-            timer = null;
+        if (rounds != null) {
+            rounds.end();
+            rounds = null;
         }
     }
 
     /** Looks into the outbox now rather than at the next tick. */
     void wake() {
-        if (executor == null || timer == null || settings.smtpHost().isEmpty()) {
-            return;
-        }
-        try {
-            executor.execute(this::quietly);
-        } catch (RejectedExecutionException e) {
-            // The server is busy or stops; the next tick, or the next start, sends it.
-        }
-    }
-
-    private void tick() {
-        if (settings.smtpHost().isPresent()) {
-            quietly();
-        }
-        if (++ticks % TICKS_PER_SWEEP == 0) {
-            sweep();
-        }
-    }
-
-    private void quietly() {
-        try {
-            sendDue();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the outbox cannot be read now: {0}", e.toString());
+        var going = rounds;
+        if (going != null && settings.smtpHost().isPresent()) {
+            going.wake();
         }
     }
 
     private void sendDue() {
         int free = places.availablePermits();
-        if (free == 0) {
+        if (free == 0 || settings.smtpHost().isEmpty()) {
             return;
         }
         var now = clock.instant();
@@ -159,7 +129,7 @@ public class MailDispatcher {
             } finally {
                 places.release();
             }
-            quietly(); // a place is free
+            wake(); // a place is free
         });
         return true;
     }
@@ -201,22 +171,13 @@ public class MailDispatcher {
     private static @Nullable Instant again(Mail mail, Instant now) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries(), 10));
         var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        var next =
-                now.plusMillis(bounded.toMillis() + ThreadLocalRandom.current().nextLong(bounded.toMillis() / 5));
+        var next = now.plus(Rounds.spread(bounded));
         return next.isAfter(mail.queuedAt().plus(GIVEN_UP_AFTER)) ? null : next;
     }
 
     private void sweep() {
-        try {
-            var before = clock.instant().minus(Duration.ofDays(settings.mailKeepDays()));
-            transactions.run(() -> mails.forgetTokens(clock.instant()));
-            for (int batch = 0; batch < BATCHES; batch++) {
-                if (transactions.write(() -> mails.sweep(before, SWEPT)) < SWEPT) {
-                    return;
-                }
-            }
-        } catch (Refusal refusal) {
-            LOG.log(System.Logger.Level.INFO, "old mails stay for now: {0}", refusal.detail());
-        }
+        var before = clock.instant().minus(Duration.ofDays(settings.mailKeepDays()));
+        transactions.run(() -> mails.forgetTokens(clock.instant()));
+        Rounds.inBatches(most -> transactions.write(() -> mails.sweep(before, most)));
     }
 }

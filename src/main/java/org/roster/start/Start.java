@@ -14,6 +14,7 @@ import org.roster.persistence.Migrations;
 import org.roster.system.CryptoProviders;
 import org.roster.system.Settings;
 import org.roster.token.SigningKeys;
+import org.roster.webhook.WebhookDispatcher;
 
 /** Gets Roster ready when the server starts it. If anything here fails, the application does not start. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ public class Start {
     AuditRetention retention;
 
     @Inject
+    WebhookDispatcher webhooks;
+
+    @Inject
     Gauges gauges;
 
     @Inject
@@ -62,6 +66,7 @@ public class Start {
         sealer.start();
         retention.start();
         dispatcher.start();
+        webhooks.start();
         done = true;
         Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
     }

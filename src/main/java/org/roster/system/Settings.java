@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the operator decides, read from the environment. The table in {@code README.md} documents each variable. */
@@ -132,6 +136,18 @@ public class Settings {
     @ConfigProperty(name = "ROSTER_AUDIT_KEEP_DAYS", defaultValue = "0")
     int auditKeepDays;
 
+    @Inject
+    @ConfigProperty(name = "ROSTER_WEBHOOK_TRUSTED_HOSTS")
+    Optional<String> webhookTrustedHosts;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_WEBHOOK_RETRY_SECONDS", defaultValue = "5 30 120 600 1800 3600 7200 18000 36000")
+    String webhookRetrySeconds;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_WEBHOOK_KEEP_DAYS", defaultValue = "30")
+    int webhookKeepDays;
+
     /** For how many days events are kept; zero is for ever. */
     public int auditKeepDays() {
         return Math.max(0, auditKeepDays);
@@ -167,6 +183,28 @@ public class Settings {
     /** How many days a mail is shown after it was made. */
     public int mailKeepDays() {
         return mailKeepDays;
+    }
+
+    /** Hosts of the operator's own that webhooks may reach although they are not public, by plain HTTP too. */
+    public Set<String> webhookTrustedHosts() {
+        return words(webhookTrustedHosts.orElse("").toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How long a webhook waits after each failed try; after the last of these it is given up. */
+    public List<Duration> webhookPauses() {
+        return words(webhookRetrySeconds)
+                .map(Long::valueOf)
+                .map(Duration::ofSeconds)
+                .toList();
+    }
+
+    /** How many days a delivery is shown. */
+    public int webhookKeepDays() {
+        return webhookKeepDays;
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("[\\s,]+", -1)).filter(word -> !word.isEmpty());
     }
 
     /** Which host names stand for which contract and tenant: {@code host=contract@tenant}, separated by commas. */

@@ -22,7 +22,8 @@ public final class OpenRoster implements BeforeAllCallback {
                                     "ROSTER_URAC_EXPOSE_TOKENS", "true",
                                     "ROSTER_URAC_ACCESS_TOKEN_IN_QUERY", "true",
                                     "ROSTER_PUBLIC_URL", "https://accounts.example.org/people",
-                                    "ROSTER_CONTRACT_HOSTS", "login.example.org=@acme"))
+                                    "ROSTER_CONTRACT_HOSTS", "login.example.org=@acme",
+                                    "ROSTER_WEBHOOK_TRUSTED_HOSTS", "localhost"))
                     .get(0);
         }
         return server;

@@ -12,8 +12,17 @@ public final class SharedRoster implements BeforeAllCallback {
 
     static synchronized RosterServer server() {
         if (server == null) {
-            // All tests come from one address, and many of them give wrong passwords.
-            server = RosterServer.start("shared", Map.of("ROSTER_LOGIN_FAILURES_PER_ADDRESS", "1000000"));
+            // All tests come from one address, and many of them give wrong passwords. Receivers of webhooks are on this
+            // machine too, under the one name that is trusted, and nobody has hours for what fails.
+            server = RosterServer.start(
+                    "shared",
+                    Map.of(
+                            "ROSTER_LOGIN_FAILURES_PER_ADDRESS",
+                            "1000000",
+                            "ROSTER_WEBHOOK_TRUSTED_HOSTS",
+                            "localhost",
+                            "ROSTER_WEBHOOK_RETRY_SECONDS",
+                            "1 1 2"));
         }
         return server;
     }

@@ -1,12 +1,15 @@
 package org.roster.contract.amani;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.roster.directory.Field;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
 import org.roster.http.Form;
+import org.roster.http.Json;
 import org.roster.system.Ids;
 
 /**
@@ -31,6 +35,8 @@ public final class AmaniBody {
 
     private static final Set<String> YES = Set.of("t", "y", "yes", "true", "on", "1");
     private static final Set<String> NO = Set.of("f", "n", "no", "false", "off", "0");
+
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** The last second of the year 9999. */
     private static final long LATEST = 253_402_300_799L;
@@ -165,6 +171,20 @@ public final class AmaniBody {
             }
             return texts;
         });
+    }
+
+    /** A free-form object. */
+    public Field<Map<String, Object>> object(String name) {
+        var node = one(name);
+        if (node == null) {
+            return Field.absent();
+        }
+        if (node.isNull()) {
+            return fault(name, NULL);
+        }
+        return node.isObject()
+                ? Field.of(Json.MAPPER.convertValue(node, OBJECT))
+                : fault(name, "Expected a dictionary of items but got type \"" + AmaniType.of(node) + "\".");
     }
 
     /** Notes that something is wrong with a member. */

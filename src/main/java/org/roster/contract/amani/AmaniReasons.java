@@ -124,6 +124,8 @@ final class AmaniReasons {
             case "grantTypes" -> "grant_types";
             case "redirectUris" -> "redirect_uris";
             case "expiresAt" -> "expires_at";
+            case "events" -> "enabled_events";
+            case "headers" -> "custom_headers";
             default -> field;
         };
     }

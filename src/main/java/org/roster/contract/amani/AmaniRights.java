@@ -27,6 +27,11 @@ public final class AmaniRights {
     public static final String DELETE_APIKEY = "delete_apikey";
     public static final String VIEW_APIKEY = "view_apikey";
 
+    public static final String ADD_WEBHOOK_ENDPOINT = "add_webhookendpoint";
+    public static final String CHANGE_WEBHOOK_ENDPOINT = "change_webhookendpoint";
+    public static final String DELETE_WEBHOOK_ENDPOINT = "delete_webhookendpoint";
+    public static final String VIEW_WEBHOOK_ENDPOINT = "view_webhookendpoint";
+
     static final Set<String> ALL = new LinkedHashSet<>(List.of(
             ADD_USER,
             CHANGE_USER,
@@ -46,7 +51,11 @@ public final class AmaniRights {
             ADD_APIKEY,
             CHANGE_APIKEY,
             DELETE_APIKEY,
-            VIEW_APIKEY));
+            VIEW_APIKEY,
+            ADD_WEBHOOK_ENDPOINT,
+            CHANGE_WEBHOOK_ENDPOINT,
+            DELETE_WEBHOOK_ENDPOINT,
+            VIEW_WEBHOOK_ENDPOINT));
 
     private AmaniRights() {}
 }

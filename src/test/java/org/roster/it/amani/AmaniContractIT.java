@@ -169,7 +169,16 @@ class AmaniContractIT extends AmaniApi {
         "POST, /api_key, add_apikey",
         "GET, /api_key/01900000-0000-7000-8000-000000000000, view_apikey",
         "PATCH, /api_key/01900000-0000-7000-8000-000000000000, change_apikey",
-        "DELETE, /api_key/01900000-0000-7000-8000-000000000000, delete_apikey"
+        "DELETE, /api_key/01900000-0000-7000-8000-000000000000, delete_apikey",
+        "GET, /events, view_webhookendpoint",
+        "GET, /webhook_endpoint, view_webhookendpoint",
+        "POST, /webhook_endpoint, add_webhookendpoint",
+        "GET, /webhook_endpoint/01900000-0000-7000-8000-000000000000, view_webhookendpoint",
+        "PATCH, /webhook_endpoint/01900000-0000-7000-8000-000000000000, change_webhookendpoint",
+        "PUT, /webhook_endpoint/01900000-0000-7000-8000-000000000000, change_webhookendpoint",
+        "DELETE, /webhook_endpoint/01900000-0000-7000-8000-000000000000, delete_webhookendpoint",
+        "GET, /webhook_endpoint/01900000-0000-7000-8000-000000000000/secret, view_webhookendpoint",
+        "PATCH, /webhook_endpoint/01900000-0000-7000-8000-000000000000/secret, change_webhookendpoint"
     })
     void eachAddressAsksForItsOwnRightAndForNoOther(String method, String path, String right) {
         var weak = token("users:create", "users:read", "groups:read", "tenants:read");

@@ -118,6 +118,26 @@ class SecretsAtRestIT {
                 .asText();
         keep("an API key", key);
 
+        var webhook = made(
+                http.post("/v1/webhook-endpoints")
+                        .bearer(admin)
+                        .json(Map.of("url", "http://localhost:9000/", "events", List.of("permission.deleted")))
+                        .send(),
+                201);
+        keep("a webhook's secret of before", webhook.get("secret").asText().substring(6));
+        keep(
+                "a webhook's secret",
+                made(
+                                http.post("/v1/webhook-endpoints/"
+                                                + webhook.get("id").asText() + "/rotate-secret")
+                                        .bearer(admin)
+                                        .json("{}")
+                                        .send(),
+                                200)
+                        .get("secret")
+                        .asText()
+                        .substring(6));
+
         var tenant = made(http.get("/v1/tenants/default").bearer(admin).send(), 200);
         var answer = made(
                 http.post("/urac/admin/addUser?tCode=default&tId="

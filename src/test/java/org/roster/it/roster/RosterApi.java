@@ -46,6 +46,11 @@ abstract class RosterApi extends Deployed {
         "mails:retry",
         "mail-templates:read",
         "mail-templates:update",
+        "webhooks:create",
+        "webhooks:read",
+        "webhooks:update",
+        "webhooks:delete",
+        "webhooks:retry",
         "signing-keys:read",
         "signing-keys:rotate",
         "permissions:grant"

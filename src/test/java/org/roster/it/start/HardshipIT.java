@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +24,18 @@ import org.junit.jupiter.api.Test;
 import org.roster.it.Answer;
 import org.roster.it.Credentials;
 import org.roster.it.Mailbox;
+import org.roster.it.Receiver;
 import org.roster.it.RosterServer;
 
 /** One server that is killed in the middle of its work while its SMTP server is down, started again, and then overloaded. */
 class HardshipIT {
 
     private static final String INVITED = "invited";
+    private static final String HOOK = "/hook";
 
     private static RosterServer server;
     private static Mailbox mailbox;
+    private static Receiver receiver;
     private static String password;
     private static String secret;
     private static String token;
@@ -45,8 +49,10 @@ class HardshipIT {
     static void live() throws InterruptedException {
         mailbox = new Mailbox();
         mailbox.stop();
+        receiver = new Receiver();
         var settings = new HashMap<>(mailbox.settings());
         settings.putAll(Map.of("ROSTER_ADMIN_PASSWORD", "", "ROSTER_BOOTSTRAP_CLIENT_SECRET", ""));
+        settings.put("ROSTER_WEBHOOK_TRUSTED_HOSTS", "localhost");
         // A hash of half a second and a queue of two, so that a handful of requests is too many.
         settings.putAll(Map.of(
                 "ROSTER_HASH_THREADS", "1",
@@ -63,6 +69,7 @@ class HardshipIT {
                 .isEqualTo(200);
         token = token();
         triedMail = mailThatCannotBeSent();
+        subscribe();
         acknowledged = createUntilKilled();
         mailbox.restart();
         server.start();
@@ -73,6 +80,7 @@ class HardshipIT {
     static void stop() {
         server.close();
         mailbox.close();
+        receiver.close();
     }
 
     @Test
@@ -116,6 +124,19 @@ class HardshipIT {
                     .as(username)
                     .isEqualTo(again.json().get("id"));
         }
+    }
+
+    @Test
+    void ofWhatWasAcknowledgedTheReceiverIsToldAlthoughTheServerWasKilled() throws InterruptedException {
+        var told = new HashSet<String>();
+        for (int i = 0; i < 900 && !told.containsAll(acknowledged); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            receiver.to(HOOK)
+                    .forEach(one ->
+                            told.add(one.json().at("/data/after/username").asText()));
+        }
+
+        assertThat(told).containsAll(acknowledged);
     }
 
     @Test
@@ -173,6 +194,30 @@ class HardshipIT {
         assertThat(server.http().get("/health/live").send().status()).isEqualTo(200);
         assertThat(server.http().get("/v1/users?limit=1").bearer(token).send().status())
                 .isEqualTo(200);
+    }
+
+    /** To a receiver that takes its time at first, so that much is still to be sent when the server is killed. */
+    private static void subscribe() {
+        var url = receiver.at(HOOK, (exchange, number) -> {
+            if (number < 50) {
+                pause(100);
+            }
+            exchange.sendResponseHeaders(204, -1);
+        });
+        var made = server.http()
+                .post("/v1/webhook-endpoints")
+                .bearer(token)
+                .json(Map.of("url", url, "events", List.of("user.created")))
+                .send();
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An invitation that was tried once, in vain. */

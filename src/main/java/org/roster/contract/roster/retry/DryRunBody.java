@@ -44,7 +44,7 @@ public record DryRunBody(
         List<DryMail> mails,
 
         @Schema(description = "The deliveries that would be made to webhooks")
-        List<Map<String, @Nullable Object>> webhookDeliveries) {
+        List<DryDelivery> webhookDeliveries) {
 
     /** Members of answers that are shown once, and would be of no use here. */
     private static final Set<String> SECRETS =
@@ -64,6 +64,20 @@ public record DryRunBody(
         }
     }
 
+    /** A delivery that would be made. */
+    @Schema(name = "DryRunDelivery")
+    public record DryDelivery(String endpoint, String url, String type, String subject) {
+
+        static DryDelivery of(Consequence delivery) {
+            var facts = delivery.facts();
+            return new DryDelivery(
+                    String.valueOf(facts.get("endpoint")),
+                    String.valueOf(facts.get("url")),
+                    String.valueOf(facts.get("type")),
+                    String.valueOf(facts.get("subject")));
+        }
+    }
+
     public static DryRunBody of(Rehearsal rehearsal) {
         return new DryRunBody(
                 true,
@@ -75,7 +89,7 @@ public record DryRunBody(
                         .toList(),
                 of(rehearsal, Consequence.MAIL).stream().map(DryMail::of).toList(),
                 of(rehearsal, Consequence.WEBHOOK_DELIVERY).stream()
-                        .map(Consequence::facts)
+                        .map(DryDelivery::of)
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package org.roster.it.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,25 @@ class TwoNodesIT extends NodesApi {
     }
 
     @Test
-    void wrongTriesOverBothNodesAreCountedTogether() {
+    void wrongTriesOverBothNodesAreCountedTogether() throws SQLException {
         var jane = person();
         var from = address();
         for (int i = 0; i < 5; i++) {
             assertThat(logIn(node(i), from, jane.name(), "wrong").status()).isEqualTo(401);
         }
+        assertThat(failures(jane)).isEqualTo(5);
+        // Seven more make the delay two minutes long, which is longer than any machine takes for two requests.
+        try (var connection = TwoNodes.one().database();
+                var update = connection.prepareStatement("update wrong_try set failures = 12 where bucket = ?")) {
+            update.setString(1, "account:" + jane.id());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
 
         for (int i = 0; i < 2; i++) {
             var held = logIn(node(i), address(), jane.name(), PASSWORD);
             assertThat(held.status()).as(held.toString()).isEqualTo(429);
-            assertThat(held.header("Retry-After")).isEqualTo("1");
+            assertThat(Integer.parseInt(held.header("Retry-After"))).isBetween(1, 128);
         }
-        assertThat(failures(jane)).isEqualTo(5);
     }
 
     @Test

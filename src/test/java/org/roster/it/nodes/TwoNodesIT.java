@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Answer;
@@ -86,11 +87,15 @@ class TwoNodesIT extends NodesApi {
         var jane = person();
         var strangers = List.of(address(), address(), address(), address());
 
+        long began = System.nanoTime();
         var answers = together(40, i -> logIn(node(i), strangers.get(i % 4), jane.name(), "wrong " + i));
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
 
         assertThat(answers).extracting(Answer::status).containsOnly(401, 429);
         var looked = answers.stream().filter(answer -> answer.status() == 401).count();
-        assertThat(looked).isBetween(5L, 10L); // five on each node before the first of them is counted
+        // Five on each node before the first of them is counted; then delays of a second and more, that a slow machine
+        // waits out.
+        assertThat(looked).isBetween(5L, 10 + seconds);
         assertThat(failures(jane)).isEqualTo((int) looked);
         assertThat(answers).filteredOn(answer -> answer.status() == 429).allSatisfy(held -> assertThat(
                         Integer.parseInt(held.header("Retry-After")))

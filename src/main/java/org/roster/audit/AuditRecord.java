@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
 import org.roster.event.Change;
 import org.roster.persistence.JsonConverter;
+import org.roster.system.Ids;
 
 /** One row of the audit trail: who did what to whom, when, through which contract. Rows are written once. */
 @Entity
@@ -142,6 +144,20 @@ public class AuditRecord {
 
     public String requestId() {
         return requestId;
+    }
+
+    /** The id of what was changed as its resource has it: API keys have the short form. */
+    public String subject() {
+        return text(subjectId, subjectType.equals("api_key"));
+    }
+
+    /** The id of who made the change, in the same form. */
+    public String actor() {
+        return text(actorId, actorKind.equals(Caller.Kind.API_KEY.name()));
+    }
+
+    private static String text(UUID id, boolean ofApiKey) {
+        return ofApiKey ? Ids.shortForm(id) : id.toString();
     }
 
     /** The changed members as they were, as a JSON object; null when there were none. */

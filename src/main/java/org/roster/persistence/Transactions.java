@@ -71,11 +71,8 @@ public class Transactions {
             } catch (Refusal refusal) {
                 throw refusal;
             } catch (RuntimeException e) {
-                if (stale(e)) {
-                    throw new Refusal(Reason.VERSION_STALE, null, "it was changed by another request at the same time");
-                }
-                if (!Violations.passing(e) || attempt == TRIES) {
-                    throw Violations.passing(e) || Violations.unreachable(e) ? unavailable(e) : e;
+                if (stale(e) || !Violations.passing(e) || attempt == TRIES) {
+                    throw meaning(e);
                 }
                 pause(attempt);
             }
@@ -197,12 +194,8 @@ public class Transactions {
             deferral.lost = true;
             deferral.afterwards.clear();
             rollBack();
-            if (stale(e)) {
-                throw new Refusal(Reason.VERSION_STALE, null, "it was changed by another request at the same time");
-            }
-            if (e instanceof RuntimeException failed
-                    && (Violations.passing(failed) || Violations.unreachable(failed))) {
-                throw unavailable(failed);
+            if (e instanceof RuntimeException failed) {
+                throw meaning(failed);
             }
             throw e;
         } finally {
@@ -274,6 +267,14 @@ public class Transactions {
             }
         }
         return false;
+    }
+
+    /** What to tell of a write that failed for good. */
+    private static RuntimeException meaning(RuntimeException e) {
+        if (stale(e)) {
+            return new Refusal(Reason.VERSION_STALE, null, "it was changed by another request at the same time");
+        }
+        return Violations.passing(e) || Violations.unreachable(e) ? unavailable(e) : e;
     }
 
     private static Refusal unavailable(Exception cause) {

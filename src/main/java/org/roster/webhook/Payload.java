@@ -2,12 +2,9 @@ package org.roster.webhook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.audit.AuditRecord;
-import org.roster.caller.Caller;
 import org.roster.persistence.JsonConverter;
-import org.roster.system.Ids;
 
 /**
  * What a receiver is told: the event as {@code /v1/events} shows it, in the envelope of Standard Webhooks. It is made when it
@@ -31,10 +28,10 @@ final class Payload {
         data.put("at", event.at().toString());
         data.put("type", event.type());
         data.put("subjectType", event.subjectType());
-        data.put("subject", id(event.subjectId(), event.subjectType().equals("api_key")));
+        data.put("subject", event.subject());
         var actor = new LinkedHashMap<String, Object>();
         actor.put("kind", event.actorKind());
-        actor.put("id", id(event.actorId(), event.actorKind().equals(Caller.Kind.API_KEY.name())));
+        actor.put("id", event.actor());
         actor.put("name", event.actorName());
         data.put("actor", actor);
         data.put("contract", event.contract());
@@ -42,10 +39,5 @@ final class Payload {
         data.put("before", event.before() == null ? null : JsonConverter.read(event.before()));
         data.put("after", event.after() == null ? null : JsonConverter.read(event.after()));
         return data;
-    }
-
-    /** The id as the resource itself has it: API keys have the short form. */
-    private static String id(UUID id, boolean ofApiKey) {
-        return ofApiKey ? Ids.shortForm(id) : id.toString();
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
+import org.roster.event.EventType;
 import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.system.Settings;
@@ -27,7 +28,7 @@ import org.roster.system.Settings;
 public class AuditRetention {
 
     /** The event that accounts for rows that are no longer there; its {@code through} is the last place that is gone. */
-    public static final String PRUNED = "audit.pruned";
+    public static final String PRUNED = EventType.AUDIT_PRUNED.type();
 
     private static final System.Logger LOG = System.getLogger(AuditRetention.class.getName());
 
@@ -91,7 +92,9 @@ public class AuditRetention {
     private void logCheckpoints() {
         var now = clock.instant();
         for (UUID tenant : chains.grownSince(logged)) {
-            checkpoints.sign(tenant).ifPresent(text -> LOG.log(System.Logger.Level.INFO, "audit checkpoint {0}", text));
+            checkpoints
+                    .sign(tenant)
+                    .ifPresent(signed -> LOG.log(System.Logger.Level.INFO, "audit checkpoint {0}", signed.text()));
         }
         logged = now;
     }

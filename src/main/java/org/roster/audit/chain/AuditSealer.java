@@ -29,6 +29,7 @@ public class AuditSealer {
     private static final int TENANTS = 100;
     private static final int BATCH = 250;
     private static final int BATCHES = 40;
+    private static final int NO_CHAIN = -1;
 
     @Resource
     @Nullable
@@ -78,11 +79,11 @@ public class AuditSealer {
     }
 
     private void sealAll(UUID tenant) {
-        if (chains.chain(tenant).isEmpty()) {
-            begin(tenant);
-        }
         for (int batch = 0; batch < BATCHES; batch++) {
-            if (transactions.write(() -> seal(tenant)) < BATCH) {
+            int rows = transactions.write(() -> seal(tenant));
+            if (rows == NO_CHAIN) {
+                begin(tenant);
+            } else if (rows < BATCH) {
                 return;
             }
         }
@@ -98,9 +99,12 @@ public class AuditSealer {
         }
     }
 
-    /** Adds what waits to a tenant's chain; how many rows it were. */
+    /** Adds what waits to a tenant's chain; how many rows it were, or {@link #NO_CHAIN} for a tenant that has none yet. */
     private int seal(UUID tenant) {
-        var chain = chains.locked(tenant).orElseThrow();
+        var chain = chains.locked(tenant).orElse(null);
+        if (chain == null) {
+            return NO_CHAIN;
+        }
         var rows = chains.pending(tenant, BATCH);
         if (rows.isEmpty()) {
             return 0;

@@ -3,7 +3,6 @@ package org.roster.audit.chain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Refusal;
@@ -133,10 +132,5 @@ public class AuditVerifier {
                     null,
                     "the trail up to here is another than the one that the checkpoint speaks of"));
         }
-    }
-
-    /** Rows behind a place in their order, for an export that can be verified elsewhere. */
-    public List<ChainedEvent> rows(UUID tenant, long from, int limit) {
-        return chains.after(tenant, from - 1, null, null, limit);
     }
 }

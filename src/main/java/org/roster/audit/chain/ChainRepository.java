@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roster.audit.AuditRecord;
+import org.roster.event.EventType;
 import org.roster.persistence.InstantConverter;
 import org.roster.persistence.JsonConverter;
 
@@ -185,8 +186,9 @@ class ChainRepository {
         return people.isEmpty()
                 ? Set.of()
                 : new TreeSet<>(em.createQuery(
-                                "select r.subjectId from AuditRecord r where r.type = 'user.erased' and r.subjectId in :ids",
+                                "select r.subjectId from AuditRecord r where r.type = :type and r.subjectId in :ids",
                                 UUID.class)
+                        .setParameter("type", EventType.USER_ERASED.type())
                         .setParameter("ids", people)
                         .getResultList());
     }

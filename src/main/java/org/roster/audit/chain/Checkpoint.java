@@ -8,4 +8,8 @@ import java.util.UUID;
  *
  * @param link 32 bytes, in hexadecimal digits
  */
-public record Checkpoint(UUID tenant, long seq, String link, Instant at) {}
+public record Checkpoint(UUID tenant, long seq, String link, Instant at) {
+
+    /** A checkpoint, and the signed text that says it. */
+    public record Signed(Checkpoint checkpoint, String text) {}
+}

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,23 +53,26 @@ public class Checkpoints {
     Clock clock;
 
     /** The end of a tenant's chain now, signed; empty while the chain has no row. */
-    public Optional<String> sign(UUID tenant) {
+    public Optional<Checkpoint.Signed> sign(UUID tenant) {
         return chains.chain(tenant).filter(chain -> chain.seq() > 0).map(this::sign);
     }
 
-    private String sign(AuditChain chain) {
+    private Checkpoint.Signed sign(AuditChain chain) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS); // a claim has no more
+        var checkpoint =
+                new Checkpoint(chain.tenantId(), chain.seq(), HexFormat.of().formatHex(chain.link()), at);
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", settings.publicUrl());
-        claims.put("tenant", chain.tenantId().toString());
-        claims.put("seq", chain.seq());
-        claims.put("link", HexFormat.of().formatHex(chain.link()));
-        claims.put("iat", clock.instant().getEpochSecond());
+        claims.put("tenant", checkpoint.tenant().toString());
+        claims.put("seq", checkpoint.seq());
+        claims.put("link", checkpoint.link());
+        claims.put("iat", at.getEpochSecond());
         var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
                 .type(TYPE)
                 .keyID(publicKey().getKeyID())
                 .build();
         var unsigned = header.toBase64URL() + "." + new Payload(claims).toBase64URL();
-        return unsigned + '.' + Base64URL.encode(signature(unsigned));
+        return new Checkpoint.Signed(checkpoint, unsigned + '.' + Base64URL.encode(signature(unsigned)));
     }
 
     /**

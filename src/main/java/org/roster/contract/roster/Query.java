@@ -114,7 +114,7 @@ public final class Query {
     }
 
     /** The same answer that the directory gives for an unknown id. */
-    private static Refusal absent(Reason unknown) {
+    public static Refusal absent(Reason unknown) {
         return switch (unknown) {
             case USER_UNKNOWN -> new Refusal(unknown, "user", "there is no such user");
             case GROUP_UNKNOWN -> new Refusal(unknown, "group", "there is no such group");

@@ -5,25 +5,16 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Sweep;
 import org.roster.persistence.Transactions;
-import org.roster.refusal.Refusal;
 
-/**
- * Takes away rows that are over, a few at a time and once a minute at most on each node, set off by the wrong tries that
- * make new ones. Several nodes may do so at once: a row that is gone is gone.
- */
+/** Takes away tries and places that are over, set off by the wrong tries that make new ones. */
 @ApplicationScoped
 class Sweeper {
 
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int BATCHES = 20;
-
-    private final AtomicLong last = new AtomicLong();
+    private final Sweep sweep = new Sweep("wrong tries", this::batch);
 
     @Resource
     @Nullable
@@ -39,29 +30,10 @@ class Sweeper {
     Clock clock;
 
     void now() {
-        var now = clock.instant();
-        long before = last.get();
-        boolean due = now.toEpochMilli() - before >= PAUSE.toMillis();
-        if (executor == null || !due || !last.compareAndSet(before, now.toEpochMilli())) {
-            return;
-        }
-        try {
-            executor.execute(() -> sweep(now));
-        } catch (RejectedExecutionException e) {
-            // The server is busy or about to stop; there will be another wrong try.
-        }
+        sweep.now(executor, clock.instant());
     }
 
-    private void sweep(Instant now) {
-        try {
-            for (int batch = 0; batch < BATCHES; batch++) {
-                if (!transactions.write(() -> tries.sweep(now))) {
-                    return;
-                }
-            }
-        } catch (Refusal refusal) {
-            System.getLogger(Sweeper.class.getName())
-                    .log(System.Logger.Level.INFO, "old wrong tries stay for now: {0}", refusal.detail());
-        }
+    private boolean batch(Instant now) {
+        return transactions.write(() -> tries.sweep(now));
     }
 }

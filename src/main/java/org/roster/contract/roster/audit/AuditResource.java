@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.audit.chain.AuditVerifier;
 import org.roster.audit.chain.Checkpoints;
+import org.roster.audit.chain.EventFeed;
 import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
 import org.roster.directory.tenant.TenantService;
@@ -40,6 +41,9 @@ public class AuditResource {
 
     @Inject
     AuditVerifier verifier;
+
+    @Inject
+    EventFeed feed;
 
     @Inject
     Checkpoints checkpoints;
@@ -97,7 +101,7 @@ public class AuditResource {
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant) {
         return checkpoints
                 .sign(tenant(tenant))
-                .map(text -> CheckpointBody.of(text, checkpoints.read(text)))
+                .map(CheckpointBody::of)
                 .orElseThrow(() ->
                         new FailureException(Failure.of(Failure.Kind.NOT_FOUND, "event", "there is no event yet")));
     }
@@ -135,9 +139,11 @@ public class AuditResource {
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
             @Parameter(description = "The first place; 1 unless given") @QueryParam("from") @Nullable String from,
             @Parameter(description = "From 1 to 1000; 1000 unless given") @QueryParam("limit") @Nullable String limit) {
-        var rows = verifier.rows(
+        var rows = feed.after(
                 tenant(tenant),
-                Objects.requireNonNullElse(Query.place("from", from, 1), 1L),
+                Objects.requireNonNullElse(Query.place("from", from, 1), 1L) - 1,
+                null,
+                null,
                 Query.whole("limit", Objects.requireNonNullElse(limit, "1000"), 1, 1000));
         return ExportedEventBody.lines(rows);
     }

@@ -20,7 +20,9 @@ public record CheckpointBody(
         @Schema(description = "All of it as a signed text; this is what to keep")
         String checkpoint) {
 
-    static CheckpointBody of(String text, Checkpoint read) {
-        return new CheckpointBody(read.tenant(), read.seq(), read.link(), read.at(), text);
+    static CheckpointBody of(Checkpoint.Signed signed) {
+        var checkpoint = signed.checkpoint();
+        return new CheckpointBody(
+                checkpoint.tenant(), checkpoint.seq(), checkpoint.link(), checkpoint.at(), signed.text());
     }
 }

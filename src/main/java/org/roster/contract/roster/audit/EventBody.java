@@ -7,8 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.roster.audit.AuditRecord;
-import org.roster.caller.Caller;
-import org.roster.system.Ids;
 
 /** An event as {@code /v1} shows it: one change, who made it, and what was and is. */
 @Schema(name = "Event")
@@ -55,19 +53,11 @@ public record EventBody(
                 row.at(),
                 row.type(),
                 row.subjectType(),
-                id(row.subjectId(), row.subjectType().equals("api_key")),
-                new Actor(
-                        row.actorKind(),
-                        id(row.actorId(), row.actorKind().equals(Caller.Kind.API_KEY.name())),
-                        row.actorName()),
+                row.subject(),
+                new Actor(row.actorKind(), row.actor(), row.actorName()),
                 row.contract(),
                 row.requestId(),
                 row.before(),
                 row.after());
-    }
-
-    /** The id as the resource itself has it: API keys have the short form. */
-    private static String id(UUID id, boolean ofApiKey) {
-        return ofApiKey ? Ids.shortForm(id) : id.toString();
     }
 }

@@ -51,7 +51,7 @@ public record HistoryPage(
             @Schema(implementation = Object.class, nullable = true) @JsonRawValue
             String after) {}
 
-    public static HistoryPage of(Page<AuditRecord> page) {
+    static HistoryPage of(Page<AuditRecord> page) {
         return new HistoryPage(page.items().stream().map(HistoryPage::entry).toList(), page.next());
     }
 

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
+import org.roster.contract.roster.history.Histories;
 import org.roster.contract.roster.history.HistoryPage;
 import org.roster.directory.tenant.TenantService;
 import org.roster.history.HistoryService;
@@ -28,7 +29,6 @@ import org.roster.history.RevertService;
 import org.roster.http.Conditional;
 import org.roster.http.Exchange;
 import org.roster.refusal.Reason;
-import org.roster.refusal.Refusal;
 
 /** What happened to a user, and taking it back. */
 @Path("v1/users")
@@ -39,7 +39,7 @@ import org.roster.refusal.Refusal;
 public class UserHistoryResource {
 
     @Inject
-    HistoryService history;
+    Histories histories;
 
     @Inject
     RevertService reverts;
@@ -67,19 +67,8 @@ public class UserHistoryResource {
             @Parameter(description = "`asc` or `desc`") @QueryParam("order") @Nullable String order,
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        var caller = exchange.requireCaller();
-        var page = history.events(
-                caller,
-                tenants.resolve(caller, tenant),
-                HistoryService.USER,
-                Query.pathId(id, Reason.USER_UNKNOWN),
-                Query.newestFirst(order),
-                cursor,
-                Query.limit(limit));
-        if (page.items().isEmpty() && cursor == null) {
-            throw new Refusal(Reason.USER_UNKNOWN, HistoryService.USER, "there is no such user");
-        }
-        return HistoryPage.of(page);
+        return histories.page(
+                HistoryService.USER, id, Reason.USER_UNKNOWN, new Histories.Asked(tenant, order, limit, cursor));
     }
 
     @POST

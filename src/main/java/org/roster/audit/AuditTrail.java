@@ -17,6 +17,7 @@ import org.roster.caller.Caller;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.event.Change;
+import org.roster.event.EventType;
 
 /**
  * Writes and reads the audit trail. The observer runs inside the transaction of the change; when the row cannot be
@@ -133,6 +134,10 @@ public class AuditTrail {
         if (filter.subjectType() != null) {
             where.append(" and r.subjectType = :subjectType");
             parameters.put("subjectType", filter.subjectType());
+        }
+        if (!filter.access()) {
+            where.append(" and r.type not in :access");
+            parameters.put("access", EventType.access());
         }
         if (filter.day() != null) {
             where.append(" and r.at >= :from and r.at < :until");

@@ -1,8 +1,10 @@
 package org.roster.event;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,9 @@ public enum EventType {
     TENANT_DELETED("tenant.deleted", "a tenant was removed"),
     TENANT_SIGNED_OUT("tenant.signed_out", "all sessions of all users of a tenant were ended"),
     TENANT_PASSWORD_POLICY_CHANGED("tenant.password_policy_changed", "what a tenant asks of passwords was changed"),
+    TENANT_LOG_IN_FAILED(
+            "tenant.log_in_failed",
+            "a name or a pin was tried that is nobody's, or more wrong tries than are told one by one"),
     AUDIT_PRUNED("audit.pruned", "events up to a place were let go, being older than they are kept"),
     USER_CREATED("user.created", "a user was added"),
     USER_UPDATED("user.updated", "a user was changed"),
@@ -40,7 +45,14 @@ public enum EventType {
     USER_RECOVERY_CODE_USED("user.recovery_code_used", "a recovery code stood in for a second factor"),
     USER_RECOVERY_CODES_RENEWED("user.recovery_codes_renewed", "new recovery codes replaced the old ones"),
     USER_SIGNED_OUT("user.signed_out", "all sessions of a user were ended"),
+    USER_LOGGED_IN(
+            "user.logged_in",
+            "a user has logged in, or a password was good for a request for the first time in an hour"),
+    USER_LOG_IN_FAILED("user.log_in_failed", "a password or a code of a user was wrong, or of no use"),
     USER_LOG_IN_BLOCKED("user.log_in_blocked", "so many wrong passwords were tried that log-ins are held up"),
+    USER_REFRESH_TOKEN_REUSED(
+            "user.refresh_token_reused", "a refresh token came a second time, so its session was ended"),
+    USER_ACCESS_REFUSED("user.access_refused", "a user asked for more than it may"),
     USER_LOCK_OUT_ENDED("user.lock_out_ended", "log-ins are no longer held up"),
     GROUP_CREATED("group.created", "a group was added"),
     GROUP_UPDATED("group.updated", "a group was changed"),
@@ -52,6 +64,11 @@ public enum EventType {
     APPLICATION_UPDATED("application.updated", "an application was changed"),
     APPLICATION_DELETED("application.deleted", "an application was removed"),
     APPLICATION_SECRET_ROTATED("application.secret_rotated", "an application got a new secret"),
+    APPLICATION_LOG_IN_FAILED(
+            "application.log_in_failed", "an application came with a wrong secret, or while it is out of use"),
+    APPLICATION_ACCESS_REFUSED("application.access_refused", "an application asked for more than it may"),
+    API_KEY_LOG_IN_FAILED("api_key.log_in_failed", "an API key came with a wrong secret, or while it is out of use"),
+    API_KEY_ACCESS_REFUSED("api_key.access_refused", "an API key asked for more than it may"),
     API_KEY_CREATED("api_key.created", "an API key was made"),
     API_KEY_UPDATED("api_key.updated", "an API key was changed"),
     API_KEY_DELETED("api_key.deleted", "an API key was removed"),
@@ -70,6 +87,16 @@ public enum EventType {
     private static final Map<String, EventType> ALL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
 
+    private static final Set<EventType> ACCESS = EnumSet.of(
+            USER_LOGGED_IN,
+            USER_LOG_IN_FAILED,
+            USER_ACCESS_REFUSED,
+            TENANT_LOG_IN_FAILED,
+            APPLICATION_LOG_IN_FAILED,
+            APPLICATION_ACCESS_REFUSED,
+            API_KEY_LOG_IN_FAILED,
+            API_KEY_ACCESS_REFUSED);
+
     private final String type;
     private final String meaning;
 
@@ -86,6 +113,11 @@ public enum EventType {
     /** What has happened, in words. */
     public String meaning() {
         return meaning;
+    }
+
+    /** The types that tell of who came and was let in or not, and of no change. */
+    public static Set<String> access() {
+        return ACCESS.stream().map(EventType::type).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Optional<EventType> of(String type) {

@@ -63,10 +63,10 @@ public class HistoryService {
         });
     }
 
-    /** The events about a user or a group, also of one that is gone; none for one that never was. */
+    /** The changes of a user or a group, also of one that is gone; none for one that never was. */
     public Page<AuditRecord> events(
             Caller caller, UUID tenant, String kind, UUID id, boolean newestFirst, @Nullable String cursor, int limit) {
-        return trail.find(caller, tenant, new AuditFilter(id, null, kind, null), newestFirst, cursor, limit);
+        return trail.find(caller, tenant, AuditFilter.changesOf(id, kind), newestFirst, cursor, limit);
     }
 
     private Optional<PastState> past(
@@ -77,7 +77,7 @@ public class HistoryService {
             Optional<Instant> createdAt,
             Instant at) {
         var undoing = new Undoing(kind, present.map(HistoryService::plain).orElse(null), at);
-        var filter = new AuditFilter(id, null, kind, null);
+        var filter = AuditFilter.changesOf(id, kind);
         for (int offset = 0; !undoing.over(); offset += PAGE) {
             var events = trail.slice(tenant, filter, true, offset, PAGE);
             events.forEach(undoing::take);

@@ -18,6 +18,9 @@ public class Failures {
     @Inject
     Exchange exchange;
 
+    @Inject
+    AccessRefusals accessRefusals;
+
     /** Words a failure of a request that reached the application. */
     public Response render(Failure failure, @Nullable String method, @Nullable String path) {
         var contract = exchange.contract();
@@ -26,6 +29,10 @@ public class Failures {
         var response = words.render(
                 failure.withAuthorization(exchange.authorization()), method == null ? "" : method, address);
         exchange.failed(failure);
+        var caller = exchange.caller();
+        if (caller != null) {
+            accessRefusals.tell(caller, exchange.source().address(), failure, method == null ? "" : method);
+        }
         log(failure, words, response.getStatus(), method, path);
         return response;
     }

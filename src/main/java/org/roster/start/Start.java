@@ -8,6 +8,7 @@ import org.roster.audit.chain.AuditRetention;
 import org.roster.audit.chain.AuditSealer;
 import org.roster.caller.Scopes;
 import org.roster.credential.Passwords;
+import org.roster.event.Occurrences;
 import org.roster.http.Contracts;
 import org.roster.mail.MailDispatcher;
 import org.roster.persistence.Migrations;
@@ -48,6 +49,9 @@ public class Start {
     WebhookDispatcher webhooks;
 
     @Inject
+    Occurrences occurrences;
+
+    @Inject
     Gauges gauges;
 
     @Inject
@@ -63,6 +67,7 @@ public class Start {
         firstStart.grow();
         signingKeys.ready();
         gauges.register();
+        occurrences.start();
         sealer.start();
         retention.start();
         dispatcher.start();

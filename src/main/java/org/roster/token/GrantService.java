@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.caller.Source;
+import org.roster.credential.guard.Claimed;
 import org.roster.credential.guard.SecretGuard;
 import org.roster.directory.Standings;
 import org.roster.directory.application.Application;
@@ -66,7 +67,8 @@ public class GrantService {
                 ? secret == null || secret.isEmpty()
                 : clients.authenticates(client, secret == null ? "" : secret);
         boolean good = client != null && right && client.active();
-        guard.client(from, clientId, good);
+        var claimed = client == null ? null : new Claimed(client.tenant(), "application", client.application());
+        guard.client(from, clientId, claimed, good);
         if (client == null || !good) {
             throw new GrantRefusal(GrantError.INVALID_CLIENT, "client authentication failed", null);
         }
@@ -161,9 +163,10 @@ public class GrantService {
      * @throws GrantRefusal {@link GrantError#UNAUTHORIZED_CLIENT}; {@link GrantError#INVALID_GRANT} with the subject
      *     {@code unknown}, {@code client}, {@code expired} or {@code revoked}; {@link GrantError#INVALID_SCOPE}
      */
-    public IssuedTokens refresh(Client client, String token, @Nullable Set<String> requested, TokenProfile profile) {
+    public IssuedTokens refresh(
+            Source from, Client client, String token, @Nullable Set<String> requested, TokenProfile profile) {
         checkAllowed(client, GrantType.REFRESH_TOKEN);
-        var rotation = refreshTokens.rotate(client, token, requested);
+        var rotation = refreshTokens.rotate(from, client, token, requested);
         var outcome = rotation.outcome();
         if (outcome == RefreshTokens.Outcome.WIDER && requested != null) {
             var wider = requested.stream().filter(scope -> !rotation.scopes().contains(scope));

@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.caller.Source;
 import org.roster.credential.Secrets;
 import org.roster.directory.application.Client;
 import org.roster.directory.user.User;
 import org.roster.event.Change;
+import org.roster.event.Changes;
+import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 
 /**
@@ -38,6 +42,9 @@ class RefreshTokens {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Changes changes;
 
     @Inject
     Clock clock;
@@ -87,7 +94,7 @@ class RefreshTokens {
      *
      * @param requested a part of the scopes that the first grant had, or null for all of them
      */
-    Rotation rotate(Client client, String token, @Nullable Set<String> requested) {
+    Rotation rotate(Source from, Client client, String token, @Nullable Set<String> requested) {
         var hash = secrets.hash(token);
         return transactions.write(() -> {
             var row = em.find(RefreshToken.class, hash);
@@ -110,11 +117,20 @@ class RefreshTokens {
             }
             if (!use(hash, now)) {
                 revokeFamily(row.familyId(), now);
+                reused(from, client, row.userId());
                 return Rotation.failed(Outcome.REVOKED);
             }
             var next = add(row.familyId(), client, row.userId(), row.scopes(), now, row.expiresAt());
             return new Rotation(Outcome.ROTATED, row.userId(), row.scopes(), next);
         });
+    }
+
+    private void reused(Source from, Client client, UUID user) {
+        var roster = Caller.system(client.tenant(), from).onBehalfOf(user);
+        var facts = Facts.of("client", client.clientId())
+                .and("address", from.address())
+                .map();
+        changes.happened(roster, client.tenant(), "user.refresh_token_reused", "user", user, facts);
     }
 
     /**

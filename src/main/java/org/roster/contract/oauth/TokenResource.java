@@ -103,7 +103,7 @@ public class TokenResource {
             throw new GrantRefusal(GrantError.INVALID_REQUEST, "refresh_token is missing", "refresh_token");
         }
         var requested = scope == null || scope.isBlank() ? null : Scopes.split(scope);
-        return grants.refresh(client, token, requested, TokenProfile.STANDARD);
+        return grants.refresh(exchange.source(), client, token, requested, TokenProfile.STANDARD);
     }
 
     private static Set<String> scopes(Client client, @Nullable String scope) {

@@ -50,6 +50,9 @@ public class Guard {
     LockOuts lockOuts;
 
     @Inject
+    WrongTries wrongTries;
+
+    @Inject
     Sweeper sweeper;
 
     @Inject
@@ -185,6 +188,7 @@ public class Guard {
                     : tries.add(tried.bucket(), now, tried.measure().rememberedUntil(now))
                             .failures();
             tries.addWithin(tried.address(), now, now.plus(WINDOW));
+            wrongTries.told(tried);
             lockOuts.counted(tried, failures);
         });
         sweeper.now();

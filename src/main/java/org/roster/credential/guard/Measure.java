@@ -91,4 +91,15 @@ enum Measure {
     String bucket(String of) {
         return name().toLowerCase(Locale.ROOT) + ':' + of;
     }
+
+    /** What was tried, as events have it. */
+    String told() {
+        return switch (this) {
+            case ACCOUNT -> "password";
+            case PRESENT -> "present_password";
+            case FACTOR -> "second_factor";
+            case PIN -> "pin";
+            case CLIENT -> "secret";
+        };
+    }
 }

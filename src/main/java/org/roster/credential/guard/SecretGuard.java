@@ -47,6 +47,9 @@ public class SecretGuard {
     Guard guard;
 
     @Inject
+    WrongTries wrongTries;
+
+    @Inject
     Sweeper sweeper;
 
     @Inject
@@ -61,10 +64,11 @@ public class SecretGuard {
     /**
      * A client has authenticated, or has not (RFC 6749 section 2.3.1).
      *
+     * @param claimed the client, or null if there is none of this identifier
      * @param right whether it is the client's secret, and the client is in use
      * @throws Refusal {@link Reason#RATE_LIMITED} if it does not count, right or wrong
      */
-    public void client(Source from, String clientId, boolean right) {
+    public void client(Source from, String clientId, @Nullable Claimed claimed, boolean right) {
         var network = Networks.of(from.address());
         var bucket = buckets.client(clientId, network);
         var now = clock.instant();
@@ -73,12 +77,12 @@ public class SecretGuard {
         if (left > 0) {
             throw Guard.limited(left);
         }
-        boolean claimed = seen.failures() >= Measure.CLIENT.free();
-        if (claimed) {
+        boolean counted = seen.failures() >= Measure.CLIENT.free();
+        if (counted) {
             claim(bucket, seen, now);
         }
         if (!right) {
-            wrongClient(bucket, buckets.address(network), claimed, now);
+            wrongClient(bucket, from, claimed, counted, now);
         } else if (seen.failures() > 0) {
             transactions.runApart(() -> tries.remove(bucket));
             recent.invalidate(bucket);
@@ -88,16 +92,23 @@ public class SecretGuard {
     /**
      * An API key or a one-time token was not a good one.
      *
+     * @param claimed the key, or null if there is none of this id, or if it is no key
      * @throws Refusal {@link Reason#RATE_LIMITED} after too many from one address
      */
-    public void wrong(Source from) {
+    public void wrong(Source from, @Nullable Claimed claimed) {
         var address = buckets.address(Networks.of(from.address()));
         var now = clock.instant();
         var until = over.getIfPresent(address);
         if (until != null && until.isAfter(now)) {
             throw Guard.limited(Measure.seconds(now, until));
         }
-        hold(address, transactions.apart(() -> tries.addWithin(address, now, now.plus(Guard.WINDOW))), now);
+        var counted = transactions.apart(() -> {
+            if (claimed != null) {
+                wrongTries.told(from, claimed);
+            }
+            return tries.addWithin(address, now, now.plus(Guard.WINDOW));
+        });
+        hold(address, counted, now);
         sweeper.now();
     }
 
@@ -129,10 +140,15 @@ public class SecretGuard {
         }
     }
 
-    private void wrongClient(String bucket, String address, boolean claimed, Instant now) {
+    private void wrongClient(
+            String bucket, Source from, @Nullable Claimed claimed, boolean countedBefore, Instant now) {
+        var address = buckets.address(Networks.of(from.address()));
         var counted = transactions.apart(() -> {
-            if (!claimed) {
+            if (!countedBefore) {
                 tries.add(bucket, now, Measure.CLIENT.rememberedUntil(now));
+            }
+            if (claimed != null) {
+                wrongTries.told(from, claimed);
             }
             var ofAddress = tries.addWithin(address, now, now.plus(Guard.WINDOW));
             return new Sight(tries.of(bucket, now), ofAddress, null);
@@ -140,7 +156,7 @@ public class SecretGuard {
         recent.invalidate(bucket);
         sweeper.now();
         hold(address, counted.address(), now);
-        if (!claimed && counted.own().failures() > Measure.CLIENT.free()) {
+        if (!countedBefore && counted.own().failures() > Measure.CLIENT.free()) {
             throw Guard.limited(Measure.CLIENT.secondsLeft(
                     counted.own().failures(), counted.own().lastAt(), now));
         }

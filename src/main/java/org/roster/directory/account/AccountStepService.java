@@ -132,7 +132,7 @@ public class AccountStepService {
             return tokens.look(tenant, token, purposes);
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.ONE_TIME_TOKEN_INVALID) {
-                secrets.wrong(from);
+                secrets.wrong(from, null);
             }
             throw refusal;
         }

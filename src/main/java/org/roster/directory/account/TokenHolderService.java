@@ -41,7 +41,7 @@ public class TokenHolderService {
     public Optional<TokenHolder> find(Source from, String token, Set<Purpose> purposes) {
         var holder = tokens.whose(token, purposes).flatMap(this::holder);
         if (holder.isEmpty() && !token.isEmpty()) {
-            secrets.wrong(from);
+            secrets.wrong(from, null);
         }
         return holder;
     }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.credential.Secrets;
+import org.roster.credential.guard.Claimed;
 import org.roster.directory.Checks;
 import org.roster.directory.FreshIds;
 import org.roster.directory.Standing;
@@ -109,6 +110,11 @@ public class ApiKeyService {
         var scopes = scopesNow(key);
         scopes.ifPresent(any -> noteUse(key, now));
         return scopes.map(held -> new Opened(key, held));
+    }
+
+    /** The key that an id stands for, for telling that it was not opened. */
+    public Optional<Claimed> claimed(String id) {
+        return Ids.parseShort(id).map(this::read).map(key -> new Claimed(key.tenantId(), KIND, key.id()));
     }
 
     /** @throws Refusal {@link Reason#API_KEY_UNKNOWN} */

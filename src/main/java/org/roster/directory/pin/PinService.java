@@ -17,8 +17,11 @@ import org.roster.caller.Source;
 import org.roster.constraint.Names;
 import org.roster.credential.Secrets;
 import org.roster.credential.guard.Guard;
+import org.roster.credential.guard.Try;
 import org.roster.directory.Checks;
 import org.roster.directory.Standings;
+import org.roster.directory.user.LogIns;
+import org.roster.directory.user.UserService;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
@@ -53,6 +56,12 @@ public class PinService {
     Guard guard;
 
     @Inject
+    UserService users;
+
+    @Inject
+    LogIns logIns;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -81,7 +90,7 @@ public class PinService {
         try (var tried = guard.pin(from, tenant, who)) {
             var holder = pins.holder(tenant, hash(tenant, code));
             if (holder.isPresent()) {
-                tried.right();
+                right(from, tenant, holder.get(), tried);
             } else {
                 tried.wrong();
             }
@@ -99,12 +108,19 @@ public class PinService {
             boolean right =
                     pins.holder(tenant, hash(tenant, code)).filter(user::equals).isPresent();
             if (right) {
-                tried.right();
+                right(from, tenant, user, tried);
             } else {
                 tried.wrong();
             }
             return right;
         }
+    }
+
+    private void right(Source from, UUID tenant, UUID user, Try tried) {
+        transactions.run(() -> {
+            logIns.loggedIn(from, tenant, users.byId(user).orElseThrow(), "pin");
+            tried.right();
+        });
     }
 
     /**

@@ -52,6 +52,9 @@ public class SignInService {
     SecondFactorService factors;
 
     @Inject
+    LogIns logIns;
+
+    @Inject
     Guard guard;
 
     @Inject
@@ -101,6 +104,7 @@ public class SignInService {
             var fresh = passwords.outdated(hash) ? passwords.hash(given.password()) : hash;
             transactions.run(() -> {
                 users.loggedIn(user.tenantId(), user.id(), clock.instant(), hash, fresh);
+                logIns.loggedIn(from, tenant, user, user.secondFactorDemanded() ? "password_and_code" : "password");
                 tried.right();
             });
             return new Attempt(Verdict.GOOD, user);
@@ -155,6 +159,7 @@ public class SignInService {
         try (var tried = guard.logIn(from, home(tenant, user), name, user == null ? null : user.id())) {
             if (verified.matches(password, hash) && user != null && enough(user)) {
                 tried.passed();
+                logIns.came(from, tenant, user);
                 return Optional.of(user);
             }
             tried.wrong();

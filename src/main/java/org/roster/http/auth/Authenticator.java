@@ -169,7 +169,9 @@ class Authenticator {
         return apiKeys.open(credentials.id(), credentials.secret())
                 .map(opened -> callerOf(opened, presented))
                 .orElseThrow(() -> {
-                    guard.wrong(presented.source());
+                    guard.wrong(
+                            presented.source(),
+                            apiKeys.claimed(credentials.id()).orElse(null));
                     return invalid(subject);
                 });
     }

@@ -52,7 +52,7 @@ public class EcosysGrant {
             case REFRESH_TOKEN -> {
                 var scope = form.get("scope");
                 var requested = scope == null ? null : Scopes.split(scope);
-                yield grants.refresh(client, form.require("refresh_token"), requested, PROFILE);
+                yield grants.refresh(exchange.source(), client, form.require("refresh_token"), requested, PROFILE);
             }
         };
     }

@@ -92,7 +92,7 @@ public class LogIn {
     /** Tokens for a refresh token, which is used up. */
     IssuedTokens byRefreshToken(Caller caller, String token) {
         try {
-            return grants.refresh(client(caller.tenant()), token, null, TokenProfile.STANDARD);
+            return grants.refresh(exchange.source(), client(caller.tenant()), token, null, TokenProfile.STANDARD);
         } catch (GrantRefusal refusal) {
             throw ("expired".equals(refusal.subject())
                             ? UracError.REFRESH_TOKEN_EXPIRED

@@ -69,7 +69,7 @@ public final class MariaDb {
     }
 
     /** An empty database and its user, as settings of a Roster's environment. */
-    Map<String, String> newDatabase(String name) {
+    public Map<String, String> newDatabase(String name) {
         var database = "roster_" + name.replaceAll("[^A-Za-z0-9]", "_").toLowerCase(Locale.ROOT);
         var password = UUID.randomUUID().toString();
         try (var connection = DriverManager.getConnection(url("mysql"), owner, ownerPassword);

@@ -89,6 +89,12 @@ public final class RosterServer implements AutoCloseable {
         return new Http(base());
     }
 
+    /** The script that runs it and the JVM that it has started. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
     /** Into its database; for a server that was given one which several processes may use. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(

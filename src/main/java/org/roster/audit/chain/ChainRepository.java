@@ -23,6 +23,8 @@ import org.roster.persistence.JsonConverter;
 @ApplicationScoped
 class ChainRepository {
 
+    private static final int LINKED_AT_ONCE = 32;
+
     @PersistenceContext
     EntityManager em;
 
@@ -79,8 +81,19 @@ class ChainRepository {
                 .getSingleResult();
     }
 
-    /** Gives rows their places, in two statements however many they are. */
+    /** Gives rows their places. */
     void link(UUID tenant, List<ChainedEvent> rows) {
+        int size;
+        for (int from = 0; from < rows.size(); from += size) {
+            // Of few sizes, so that the database has each statement prepared; and small, since the cost of a
+            // statement's
+            // parameters grows with the square of their number.
+            size = Math.min(LINKED_AT_ONCE, Integer.highestOneBit(rows.size() - from));
+            linkSome(tenant, rows.subList(from, from + size));
+        }
+    }
+
+    private void linkSome(UUID tenant, List<ChainedEvent> rows) {
         var values = IntStream.range(0, rows.size())
                 .map(i -> 4 * i)
                 .mapToObj(i -> "(?%d, ?%d, ?%d, ?%d)".formatted(i + 1, i + 2, i + 3, i + 4))

@@ -1,11 +1,13 @@
 package org.roster.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.caller.Source;
+import org.roster.limit.Allowance;
 
 /** What is known of the request at hand: its contract from the first moment, its caller once authenticated. */
 @RequestScoped
@@ -21,6 +23,7 @@ public class Exchange {
     private @Nullable String oneTimeCode;
     private @Nullable String hostTenant;
     private @Nullable Failure failure;
+    private List<Allowance> allowances = List.of();
     private long began;
 
     public @Nullable Contract contract() {
@@ -84,6 +87,15 @@ public class Exchange {
 
     void failed(Failure with) {
         failure = with;
+    }
+
+    /** What is left of the limits that the request was taken out of; empty where there are none. */
+    public List<Allowance> allowances() {
+        return allowances;
+    }
+
+    public void allowed(List<Allowance> left) {
+        allowances = left;
     }
 
     void from(String clientAddress, @Nullable String code) {

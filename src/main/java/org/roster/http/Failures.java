@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.roster.limit.RateLimits;
 
 /** Has the current contract word a failure, and leaves one line of JSON in the log for it (ASVS 16.4.1). */
 @ApplicationScoped
@@ -21,8 +22,12 @@ public class Failures {
     @Inject
     AccessRefusals accessRefusals;
 
+    @Inject
+    RateLimits rates;
+
     /** Words a failure of a request that reached the application. */
-    public Response render(Failure failure, @Nullable String method, @Nullable String path) {
+    public Response render(Failure found, @Nullable String method, @Nullable String path) {
+        var failure = limited(found);
         var contract = exchange.contract();
         var address = path == null ? "/" : path.startsWith("/") ? path : '/' + path;
         var words = contract == null ? contracts.route(address, null, null).contract() : contract;
@@ -35,6 +40,22 @@ public class Failures {
         }
         log(failure, words, response.getStatus(), method, path);
         return response;
+    }
+
+    /** What fails before anybody could be known is taken out of what its address may ask for. */
+    private Failure limited(Failure failure) {
+        if (exchange.caller() != null
+                || failure.kind() == Failure.Kind.OVERLOADED
+                || !exchange.allowances().isEmpty()) {
+            return failure;
+        }
+        var left = rates.take(exchange.source().address());
+        exchange.allowed(left);
+        return left.stream()
+                .filter(one -> !one.granted())
+                .findFirst()
+                .map(over -> Failure.of(over.refusal()))
+                .orElse(failure);
     }
 
     private void log(Failure failure, Contract contract, int status, @Nullable String method, @Nullable String path) {

@@ -77,6 +77,22 @@ public class Settings {
     int loginFailuresPerAddress;
 
     @Inject
+    @ConfigProperty(name = "ROSTER_LIMIT_CLIENT", defaultValue = "300000/60")
+    String limitOfClient;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_LIMIT_TENANT", defaultValue = "600000/60")
+    String limitOfTenant;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_LIMIT_ADDRESS", defaultValue = "6000/60")
+    String limitOfAddress;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_REQUESTS_AT_ONCE", defaultValue = "512")
+    int requestsAtOnce;
+
+    @Inject
     @ConfigProperty(name = "ROSTER_ACCESS_TOKEN_SECONDS", defaultValue = "900")
     int accessTokenSeconds;
 
@@ -285,6 +301,26 @@ public class Settings {
     /** How many requests may wait for the hashing; by default 32 for each of its threads, well under two seconds' work. */
     public int hashQueue() {
         return hashQueue > 0 ? hashQueue : 32 * hashThreads();
+    }
+
+    /** The rate of requests of one caller, {@code requests/seconds} or {@code none}. */
+    public String limitOfClient() {
+        return limitOfClient;
+    }
+
+    /** The same of one tenant. */
+    public String limitOfTenant() {
+        return limitOfTenant;
+    }
+
+    /** The same of one address whose requests nobody is known to be behind. */
+    public String limitOfAddress() {
+        return limitOfAddress;
+    }
+
+    /** How many requests a node works on at once; beyond that it refuses. */
+    public int requestsAtOnce() {
+        return requestsAtOnce;
     }
 
     /** How many wrong tries from one address are looked at within ten minutes, whatever names they are for. */

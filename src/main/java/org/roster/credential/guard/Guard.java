@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.caller.Networks;
 import org.roster.caller.Source;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;

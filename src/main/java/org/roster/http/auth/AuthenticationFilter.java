@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
+import org.roster.http.limit.RequestLimits;
+import org.roster.refusal.Refusal;
 
 /**
  * Lets a request in, or has its contract say why not. It runs before the server's own check of {@code @RolesAllowed}, so
@@ -36,6 +39,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     Authenticator authenticator;
 
     @Inject
+    RequestLimits limits;
+
+    @Inject
     Exchange exchange;
 
     @Context
@@ -51,10 +57,12 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         var method = resource.getResourceMethod();
         var allowed = access.computeIfAbsent(method, AuthenticationFilter::read);
         if (allowed.everyone()) {
+            limits.unknown();
             return;
         }
         var security = request.getSecurityContext();
-        var caller = authenticator.authenticate(request, exchange, allowed.secondStep());
+        var caller = authenticated(request, allowed);
+        limits.known(caller);
         if (allowed.scopes().stream().noneMatch(scope -> scope.equals(ANY) || caller.holds(scope))) {
             throw new FailureException(Failure.of(
                     Failure.Kind.SCOPE_MISSING,
@@ -63,6 +71,15 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
         request.setSecurityContext(
                 new CallerContext(caller, security.isSecure(), String.valueOf(security.getAuthenticationScheme())));
+    }
+
+    private Caller authenticated(ContainerRequestContext request, Access allowed) {
+        try {
+            return authenticator.authenticate(request, exchange, allowed.secondStep());
+        } catch (FailureException | Refusal e) {
+            limits.unknown();
+            throw e;
+        }
     }
 
     private static Access read(Method method) {

@@ -131,7 +131,7 @@ final class Endpoint {
 
     /** The failures that can happen to a request of this kind before and in the directory. */
     Set<Kind> failures() {
-        var kinds = EnumSet.of(Kind.UNEXPECTED, Kind.OVERLOADED, Kind.NOT_ACCEPTABLE);
+        var kinds = EnumSet.of(Kind.UNEXPECTED, Kind.OVERLOADED, Kind.RATE_LIMITED, Kind.NOT_ACCEPTABLE);
         if (!everyone()) {
             kinds.add(Kind.CREDENTIAL_INVALID);
             if (!scopes().isEmpty()) {

@@ -1,4 +1,4 @@
-package org.roster.credential.guard;
+package org.roster.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

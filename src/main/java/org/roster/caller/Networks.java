@@ -1,4 +1,4 @@
-package org.roster.credential.guard;
+package org.roster.caller;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,14 +11,20 @@ import java.util.regex.Pattern;
  * What counts as one address: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has one of these has
  * all of its network (RFC 6177).
  */
-final class Networks {
+public final class Networks {
 
     /** Nothing that would have to be asked of a name server. */
     private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     private Networks() {}
 
-    static String of(String address) {
+    /** Whether an address is one of this machine's own. */
+    public static boolean ofThisMachine(String address) {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
+
+    /** The network of an address, in a form of its own; the same for all that cannot be read. */
+    public static String of(String address) {
         int zone = address.indexOf('%');
         var literal = zone < 0 ? address : address.substring(0, zone);
         if (!LITERAL.matcher(literal).matches()) {

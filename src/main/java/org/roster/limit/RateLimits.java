@@ -1,0 +1,75 @@
+package org.roster.limit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roster.caller.Caller;
+import org.roster.caller.Networks;
+import org.roster.system.Settings;
+
+/**
+ * The limits of a node: for each caller, for each tenant, and for each address as long as nobody is known to be behind its
+ * requests.
+ */
+@ApplicationScoped
+public class RateLimits {
+
+    private final LongAdder refused = new LongAdder();
+
+    @Inject
+    Settings settings;
+
+    private @Nullable RateLimiter callers;
+    private @Nullable RateLimiter tenants;
+    private @Nullable RateLimiter addresses;
+
+    @PostConstruct
+    void open() {
+        callers = limiter("client", "ROSTER_LIMIT_CLIENT", settings.limitOfClient());
+        tenants = limiter("tenant", "ROSTER_LIMIT_TENANT", settings.limitOfTenant());
+        addresses = limiter("address", "ROSTER_LIMIT_ADDRESS", settings.limitOfAddress());
+    }
+
+    /** Takes a request of a known caller out of its own quota, and if it was in that, out of its tenant's. */
+    public List<Allowance> take(Caller caller) {
+        var own = callers == null ? null : callers.take(caller.id());
+        if (own != null && !own.granted()) {
+            return counted(own);
+        }
+        var ofTenant = tenants == null ? null : tenants.take(caller.tenant());
+        return counted(own, ofTenant);
+    }
+
+    /**
+     * Takes a request that nobody is known to be behind out of its address's quota. The machine's own addresses have none: behind
+     * a proxy that is not trusted they would be everybody's.
+     */
+    public List<Allowance> take(String address) {
+        return addresses == null || Networks.ofThisMachine(address)
+                ? List.of()
+                : counted(addresses.take(Networks.of(address)));
+    }
+
+    /** How many requests were refused since the start. */
+    public long refused() {
+        return refused.sum();
+    }
+
+    private List<Allowance> counted(@Nullable Allowance... some) {
+        var all = Stream.of(some).filter(one -> one != null).toList();
+        if (all.stream().anyMatch(one -> !one.granted())) {
+            refused.increment();
+        }
+        return all;
+    }
+
+    private static @Nullable RateLimiter limiter(String policy, String setting, String rate) {
+        return Rate.read(setting, rate)
+                .map(some -> new RateLimiter(policy, some, System::nanoTime))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,93 @@
+package org.roster.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.roster.it.Answer;
+import org.roster.it.Deployed;
+
+/** One tenant that asks for more than the machine can do does not keep another from its work (R53). */
+class FairnessIT extends Deployed {
+
+    private static final int FLOOD = 70;
+    private static final int OTHERS = 10;
+
+    private static String clientOf(String code) {
+        var tenant = http().post("/v1/tenants")
+                .bearer(token())
+                .json(Map.of("code", code, "name", code))
+                .send()
+                .json()
+                .get("id")
+                .asText();
+        var client = http().post("/v1/applications")
+                .bearer(token())
+                .json(Map.of("tenant", tenant, "name", code, "scopes", List.of("users:create")))
+                .send()
+                .json();
+        return http().post("/oauth2/token")
+                .basic(
+                        client.get("clientId").asText(),
+                        client.get("clientSecret").asText())
+                .form("grant_type", "client_credentials")
+                .send()
+                .json()
+                .get("access_token")
+                .asText();
+    }
+
+    private static Answer create(String token) {
+        return http().post("/v1/users")
+                .bearer(token)
+                .json(Map.of("username", unique("f"), "password", "a long enough passphrase"))
+                .send();
+    }
+
+    @Test
+    void creationsOfAnotherTenantAllSucceedWhileOneTenantFloods() throws Exception {
+        var noisy = clientOf(unique("noisy"));
+        var quiet = clientOf(unique("quiet"));
+        assertThat(create(quiet).status()).isEqualTo(201);
+        var going = new AtomicBoolean(true);
+        var noise = new ConcurrentSkipListMap<Integer, AtomicInteger>();
+        var threads = Executors.newFixedThreadPool(FLOOD);
+        var answersOfQuiet = new TreeMap<Integer, Integer>();
+        try {
+            for (int i = 0; i < FLOOD; i++) {
+                threads.submit(() -> {
+                    while (going.get()) {
+                        var answer = create(noisy);
+                        noise.computeIfAbsent(answer.status(), any -> new AtomicInteger())
+                                .incrementAndGet();
+                        if (answer.status() == 503) {
+                            assertThat(answer.header("Retry-After")).isEqualTo("1");
+                            Thread.sleep(50);
+                        }
+                    }
+                    return true;
+                });
+            }
+            while (!noise.containsKey(503)) {
+                Thread.sleep(20);
+            }
+            for (int i = 0; i < OTHERS; i++) {
+                answersOfQuiet.merge(create(quiet).status(), 1, Integer::sum);
+            }
+        } finally {
+            going.set(false);
+            threads.shutdown();
+            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(answersOfQuiet).isEqualTo(Map.of(201, OTHERS));
+        assertThat(noise.keySet()).containsExactlyInAnyOrder(201, 503);
+    }
+}

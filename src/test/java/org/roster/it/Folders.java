@@ -56,7 +56,7 @@ public final class Folders {
         }
     }
 
-    static void write(Path file, List<String> lines) {
+    public static void write(Path file, List<String> lines) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, lines);
@@ -80,7 +80,7 @@ public final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

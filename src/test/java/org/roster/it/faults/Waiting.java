@@ -1,0 +1,40 @@
+package org.roster.it.faults;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what comes. */
+final class Waiting {
+
+    private Waiting() {}
+
+    static void millis(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Until it holds.
+     *
+     * @return after how many milliseconds it did
+     * @throws AssertionError when it does not within so many seconds
+     */
+    static long until(String what, int seconds, BooleanSupplier holds) {
+        long began = System.nanoTime();
+        while (!holds.getAsBoolean()) {
+            if (since(began) > seconds * 1000L) {
+                throw new AssertionError("not within " + seconds + " s: " + what);
+            }
+            millis(50);
+        }
+        return since(began);
+    }
+
+    /** Milliseconds since a moment of {@link System#nanoTime()}. */
+    static long since(long began) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+}

@@ -1,7 +1,5 @@
 package org.roster.directory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,6 +16,7 @@ import org.roster.directory.permission.PermissionService;
 import org.roster.directory.tenant.TenantService;
 import org.roster.directory.user.User;
 import org.roster.event.Change;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 
 /**
@@ -30,8 +29,8 @@ public class Standings {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final Cache<Place, Standing> users = cache();
-    private final Cache<UUID, Standing> applications = cache();
+    private final Remembered<Place, Standing> users = new Remembered<>(100_000, FRESH);
+    private final Remembered<UUID, Standing> applications = new Remembered<>(100_000, FRESH);
 
     @PersistenceContext
     EntityManager em;
@@ -143,26 +142,19 @@ public class Standings {
         switch (change.subjectType()) {
             case "user" -> {
                 if (!change.type().equals("user.created")) { // whom nobody has asked for yet
-                    transactions.afterCommit(() -> users.asMap().keySet().removeIf(place -> place.user()
+                    transactions.afterCommit(() -> users.forgetIf(place -> place.user()
                             .equals(change.subject())));
                 }
             }
-            case "application" -> transactions.afterCommit(() -> applications.invalidate(change.subject()));
+            case "application" -> transactions.afterCommit(() -> applications.forget(change.subject()));
             case "group", "tenant", "permission" ->
                 transactions.afterCommit(() -> {
-                    users.invalidateAll();
-                    applications.invalidateAll();
+                    users.forgetAll();
+                    applications.forgetAll();
                 });
             default -> {
                 // Nothing else changes what users and applications may do.
             }
         }
-    }
-
-    private static <K> Cache<K, Standing> cache() {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterWrite(FRESH)
-                .build();
     }
 }

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Refusal;
 
@@ -50,17 +51,17 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 // Not logged: the message holds the whole address, and its query perhaps a secret.
                 return Failure.of(Failure.Kind.MALFORMED, "the address holds what no address may hold (RFC 3986)");
             }
-            if (cause instanceof SocketTimeoutException) {
+            if (cause instanceof SocketTimeoutException && !Violations.unreachable(exception)) {
                 return Failure.of(Failure.Kind.MALFORMED, "the body did not arrive in time");
             }
         }
         if (Violations.unreachable(exception) || exception instanceof TimeoutException) {
-            LOG.log(System.Logger.Level.WARNING, "the database does not answer: {0}", exception.toString());
+            LOG.log(System.Logger.Level.WARNING, "the database does not answer: {0}", Violations.cause(exception));
             return new Failure(
                     Failure.Kind.OVERLOADED,
                     null,
                     null,
-                    "the directory's database does not answer now; nothing was changed",
+                    Transactions.AWAY,
                     List.of(),
                     5,
                     false);

@@ -28,6 +28,13 @@ import org.roster.refusal.Refusal;
 @ApplicationScoped
 public class Transactions {
 
+    /** What a caller is told while the database is away. */
+    public static final String AWAY = "the directory's database does not answer now; nothing was changed";
+
+    /** What it is told when the connection ended after the order to commit and before its answer. */
+    private static final String UNKNOWN =
+            "the directory's database did not say whether the change was made; ask, or send the request again";
+
     private static final int TRIES = 5;
 
     /** What the present thread's transaction has asked to be done once it is committed. */
@@ -138,22 +145,25 @@ public class Transactions {
      *
      * @param refused whether the answer says that nothing was done
      * @return what the work returns; false rolls everything back
-     * @throws Refusal {@link Reason#UNAVAILABLE} when it cannot be committed; nothing was changed
+     * @throws Refusal {@link Reason#UNAVAILABLE} when it cannot be committed
      */
     public boolean settle(boolean refused, Supplier<Boolean> last) {
         var deferral = deferred.get();
         if (deferral != null && deferral.lost && !refused) {
             abandon();
-            throw unavailable(new IllegalStateException("what the request had done was rolled back before its end"));
+            var why = new IllegalStateException("what the request had done was rolled back before its end");
+            throw unavailable(why, AWAY);
         }
         if (deferral == null || !deferral.open || deferral.lost) {
             abandon();
             return write(last);
         }
+        boolean ordered = false;
         try {
             boolean whole = last.get();
             if (whole) {
                 em.flush();
+                ordered = true;
                 transaction.commit();
                 deferred.remove();
                 deferral.afterwards.forEach(Runnable::run);
@@ -162,7 +172,7 @@ public class Transactions {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (Exception e) {
-            throw unavailable(e);
+            throw unavailable(e, ordered && !Violations.passing(e) ? UNKNOWN : AWAY);
         } finally {
             abandon();
         }
@@ -274,14 +284,16 @@ public class Transactions {
         if (stale(e)) {
             return new Refusal(Reason.VERSION_STALE, null, "it was changed by another request at the same time");
         }
-        return Violations.passing(e) || Violations.unreachable(e) ? unavailable(e) : e;
+        if (Violations.passing(e)) {
+            return unavailable(e, AWAY);
+        }
+        return Violations.unreachable(e) ? unavailable(e, e instanceof CommitFailed ? UNKNOWN : AWAY) : e;
     }
 
-    private static Refusal unavailable(Exception cause) {
+    private static Refusal unavailable(Exception cause, String detail) {
         System.getLogger(Transactions.class.getName())
-                .log(System.Logger.Level.WARNING, "the database does not answer: {0}", cause.getMessage());
-        return new Refusal(
-                Reason.UNAVAILABLE, null, "the directory's database does not answer now; nothing was changed");
+                .log(System.Logger.Level.WARNING, "the database does not answer: {0}", Violations.cause(cause));
+        return new Refusal(Reason.UNAVAILABLE, null, detail);
     }
 
     private static void pause(int attempt) {

@@ -43,6 +43,12 @@ public final class Violations {
         return false;
     }
 
+    /** What the database, or its driver, said: one line, where the provider of JPA tells pages with the statement in them. */
+    public static String cause(Throwable error) {
+        var sql = sql(error);
+        return String.valueOf(sql == null ? error.getMessage() : sql.getMessage()).lines().findFirst().orElse("");
+    }
+
     private static @Nullable SQLException sql(Throwable error) {
         SQLException found = null;
         for (Throwable cause = error; cause != null; cause = next(cause)) {

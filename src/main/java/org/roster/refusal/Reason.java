@@ -62,6 +62,6 @@ public enum Reason {
     RATE_LIMITED,
     /** More password hashing is asked for than the machine can do now; nothing was changed. */
     OVERLOADED,
-    /** The database does not answer now; nothing was changed. */
+    /** The database does not answer now; the detail says whether something may have been changed. */
     UNAVAILABLE
 }

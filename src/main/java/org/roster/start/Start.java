@@ -11,6 +11,7 @@ import org.roster.credential.Passwords;
 import org.roster.event.Occurrences;
 import org.roster.http.Contracts;
 import org.roster.mail.MailDispatcher;
+import org.roster.persistence.FastFailure;
 import org.roster.persistence.Migrations;
 import org.roster.system.CryptoProviders;
 import org.roster.system.Settings;
@@ -23,6 +24,9 @@ public class Start {
 
     @Inject
     Migrations migrations;
+
+    @Inject
+    FastFailure fastFailure;
 
     @Inject
     Contracts contracts;
@@ -63,6 +67,7 @@ public class Start {
         CryptoProviders.install();
         contracts.all().forEach(contract -> Scopes.declare(contract.scopes(), contract.personalScopes()));
         migrations.run();
+        fastFailure.ready();
         var credentials = firstStart.run();
         firstStart.grow();
         signingKeys.ready();

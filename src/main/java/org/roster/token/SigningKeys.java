@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
@@ -68,6 +69,9 @@ public class SigningKeys {
 
     private volatile @Nullable Signer current;
 
+    /** Held by whoever reads the key; those who still have one go on with it. */
+    private final ReentrantLock reading = new ReentrantLock();
+
     /** The key that signs, in memory. */
     record Signer(int serial, String kid, ECPrivateKey key, Instant createdAt, Instant readAt) {}
 
@@ -75,10 +79,19 @@ public class SigningKeys {
     Signer current() {
         var signer = current;
         var now = clock.instant();
-        if (signer == null || now.isAfter(signer.readAt().plus(REFRESH))) {
-            signer = refresh(now);
+        if (signer != null && !now.isAfter(signer.readAt().plus(REFRESH))) {
+            return signer;
         }
-        return signer;
+        if (signer == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return signer; // somebody reads it now, and the database may be slow
+        }
+        try {
+            return refresh(now);
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** Makes sure at start that there is a key and that it can be read with the present {@code ROSTER_SECRETS_KEY}. */
@@ -111,7 +124,7 @@ public class SigningKeys {
         return made;
     }
 
-    private synchronized Signer refresh(Instant now) {
+    private Signer refresh(Instant now) {
         var signer = current;
         if (signer != null && !now.isAfter(signer.readAt().plus(REFRESH))) {
             return signer; // another thread was first

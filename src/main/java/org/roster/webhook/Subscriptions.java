@@ -1,7 +1,5 @@
 package org.roster.webhook;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,6 +11,7 @@ import org.roster.event.Change;
 import org.roster.event.Consequence;
 import org.roster.event.Consequences;
 import org.roster.event.Facts;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.system.Ids;
 
@@ -24,10 +23,7 @@ import org.roster.system.Ids;
 @ApplicationScoped
 class Subscriptions {
 
-    private final Cache<UUID, List<WebhookEndpoint>> known = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
+    private final Remembered<UUID, List<WebhookEndpoint>> known = new Remembered<>(10_000, Duration.ofSeconds(2));
 
     @Inject
     EndpointRepository endpoints;
@@ -75,7 +71,7 @@ class Subscriptions {
         if (!change.subjectType().equals(WebhookService.KIND)) {
             return known.get(change.tenant(), endpoints::enabled);
         }
-        transactions.afterCommit(() -> known.invalidate(change.tenant()));
+        transactions.afterCommit(() -> known.forget(change.tenant()));
         return endpoints.enabled(change.tenant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Networks;
 import org.roster.caller.Source;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -27,10 +28,7 @@ public class SecretGuard {
     private static final Duration ASKED_WINDOW = Duration.ofMinutes(5);
 
     /** What other nodes have counted is seen this much later. */
-    private final Cache<String, Counted> recent = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
+    private final Remembered<String, Counted> recent = new Remembered<>(10_000, Duration.ofSeconds(2));
 
     /** Addresses over their limit, until when; they cost no write. */
     private final Cache<String, Instant> over = Caffeine.newBuilder()
@@ -86,7 +84,7 @@ public class SecretGuard {
             wrongClient(bucket, from, claimed, counted, now);
         } else if (seen.failures() > 0) {
             transactions.runApart(() -> tries.remove(bucket));
-            recent.invalidate(bucket);
+            recent.forget(bucket);
         }
     }
 
@@ -135,7 +133,7 @@ public class SecretGuard {
     private void claim(String bucket, Counted seen, Instant now) {
         boolean first = transactions.apart(
                 () -> tries.claim(bucket, seen.failures(), now, Measure.CLIENT.rememberedUntil(now)));
-        recent.invalidate(bucket);
+        recent.forget(bucket);
         if (!first) {
             throw Guard.limited(1);
         }
@@ -154,7 +152,7 @@ public class SecretGuard {
             var ofAddress = tries.addWithin(address, now, now.plus(Guard.WINDOW));
             return new Sight(tries.of(bucket, now), ofAddress, null);
         });
-        recent.invalidate(bucket);
+        recent.forget(bucket);
         sweeper.now();
         hold(address, counted.address(), now);
         if (!countedBefore && counted.own().failures() > Measure.CLIENT.free()) {

@@ -31,6 +31,7 @@ import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -50,10 +51,7 @@ public class ApiKeyService {
     /** A use is noted at most this often: the hot path writes nothing. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
-    private final Cache<UUID, ApiKey> known = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
+    private final Remembered<UUID, ApiKey> known = new Remembered<>(100_000, Duration.ofSeconds(2));
 
     private final Cache<UUID, Boolean> noted = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -230,16 +228,15 @@ public class ApiKeyService {
 
     void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND)) {
-            transactions.afterCommit(() -> known.invalidate(change.subject()));
+            transactions.afterCommit(() -> known.forget(change.subject()));
         } else if (change.type().equals("user.deleted")) {
-            transactions.afterCommit(known::invalidateAll);
+            transactions.afterCommit(known::forgetAll);
         }
     }
 
     private @Nullable ApiKey read(UUID id) {
-        return transactions.pending()
-                ? keys.byCredential(id).orElse(null)
-                : known.get(id, key -> keys.byCredential(key).orElse(null));
+        var found = transactions.pending() ? keys.byCredential(id) : known.find(id, keys::byCredential);
+        return found.orElse(null);
     }
 
     private Optional<Set<String>> scopesNow(ApiKey key) {

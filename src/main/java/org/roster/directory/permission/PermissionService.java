@@ -1,7 +1,5 @@
 package org.roster.directory.permission;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,6 +24,7 @@ import org.roster.directory.group.GroupService;
 import org.roster.event.Change;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -42,10 +41,7 @@ public class PermissionService {
     private static final String KIND = "permission";
 
     /** The permissions that do not count, for every request that carries a credential (R11). */
-    private final Cache<UUID, Set<String>> inactive = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
+    private final Remembered<UUID, Set<String>> inactive = new Remembered<>(10_000, Duration.ofSeconds(2));
 
     @Inject
     PermissionRepository permissions;
@@ -177,7 +173,7 @@ public class PermissionService {
 
     void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND)) {
-            transactions.afterCommit(() -> inactive.invalidate(change.tenant()));
+            transactions.afterCommit(() -> inactive.forget(change.tenant()));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.roster.directory.tenant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,6 +19,7 @@ import org.roster.directory.query.Page;
 import org.roster.event.Change;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -36,8 +35,7 @@ public class TenantService {
     /** Whether a tenant is active may be remembered this long; a change is seen within it on every node (R11). */
     private static final Duration STANDING = Duration.ofSeconds(2);
 
-    private final Cache<UUID, State> states =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STANDING).build();
+    private final Remembered<UUID, State> states = new Remembered<>(10_000, STANDING);
 
     /** What every request must know of its tenant. */
     private record State(boolean active, @Nullable Instant sessionsEndedAt) {}
@@ -265,7 +263,7 @@ public class TenantService {
 
     void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND)) {
-            transactions.afterCommit(() -> states.invalidate(change.subject()));
+            transactions.afterCommit(() -> states.forget(change.subject()));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.roster.directory.user;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,6 +17,7 @@ import org.roster.directory.factor.SecondFactorService;
 import org.roster.directory.factor.SecondFactorService.Taken;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
+import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -31,10 +30,7 @@ import org.roster.refusal.Refusal;
 public class SignInService {
 
     /** Whether a tenant has guests may be remembered this long: most have none, and their log-ins ask nothing more. */
-    private final Cache<UUID, Boolean> hosts = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
+    private final Remembered<UUID, Boolean> hosts = new Remembered<>(10_000, Duration.ofSeconds(2));
 
     @Inject
     UserRepository users;
@@ -201,7 +197,7 @@ public class SignInService {
 
     void onChange(@Observes Change change) {
         if (change.type().equals("user.invited")) {
-            transactions.afterCommit(() -> hosts.invalidate(change.tenant()));
+            transactions.afterCommit(() -> hosts.forget(change.tenant()));
         }
     }
 

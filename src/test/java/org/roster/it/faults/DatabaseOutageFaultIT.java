@@ -44,7 +44,13 @@ class DatabaseOutageFaultIT {
         }
     }
 
-    private record Told(String who, Answer answer, long millis) {}
+    private record Told(String who, Answer answer, long millis) {
+
+        @Override
+        public String toString() {
+            return who + " " + millis + " ms: " + answer.status() + " " + answer.text();
+        }
+    }
 
     @BeforeAll
     static void start() {
@@ -85,11 +91,10 @@ class DatabaseOutageFaultIT {
             assertThat(FaultyRoster.status(server, "/health/live")).isEqualTo(200);
             liveMillis = Waiting.since(began);
             slowest = load.slowest();
-            began = System.nanoTime();
             fault.end.accept(null);
-            backAfter = began;
+            began = System.nanoTime();
             Waiting.until("serving again", 60, () -> FaultyRoster.works(server, token, "after-"));
-            backAfter = Waiting.since(backAfter);
+            backAfter = Waiting.since(began);
             load.awaitMore(50, 60);
         }
         long answered = told.stream().mapToLong(Told::millis).max().orElseThrow();
@@ -102,8 +107,10 @@ class DatabaseOutageFaultIT {
                 + " notReadyAfterMillis=" + downAfter + " liveMillis=" + liveMillis + " backAfterMillis=" + backAfter + " "
                 + load + " " + ledger + " connectionsInUse=" + pool);
 
-        assertThat(told).allSatisfy(one -> {
-            assertThat(one.answer().status()).as(one.toString()).isEqualTo(one.who().equals("urac") ? 200 : 503);
+        // What signs tokens, and whose secret is right, is remembered for two to five seconds.
+        told.removeIf(one -> one.who().equals("oauth") && one.answer().status() == 200);
+        assertThat(told).hasSizeGreaterThanOrEqualTo(16).allSatisfy(one -> {
+            assertThat(one.answer().status()).as(one.toString()).isEqualTo(503);
             assertThat(one.answer().header("Retry-After")).as(one.toString()).matches("\\d+");
             assertThat(one.millis()).as(one.toString()).isLessThan(ANSWERED_WITHIN_MILLIS);
         });
@@ -152,7 +159,7 @@ class DatabaseOutageFaultIT {
         assertThat(told).allSatisfy(one -> assertThat(one.answer().text())
                 .as(one.who())
                 .contains(expected.get(one.who()))
-                .doesNotContain("Exception")
+                .doesNotContain("java.")
                 .doesNotContain("SQL"));
     }
 

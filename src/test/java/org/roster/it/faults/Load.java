@@ -1,6 +1,7 @@
 package org.roster.it.faults;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,16 @@ final class Load implements AutoCloseable {
 
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     final Set<String> sent = ConcurrentHashMap.newKeySet();
+
+    /** Requests whose connection was refused: nobody has seen them. */
+    final AtomicInteger refused = new AtomicInteger();
+
+    /** Requests that were sent, or may have been, and whose connection ended before an answer began. */
     final AtomicInteger unanswered = new AtomicInteger();
+
+    /** Answers that began and did not end. */
+    final List<String> torn = new CopyOnWriteArrayList<>();
+
     final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
 
     /** Answers that are neither 201 nor a 503 or 429 with Retry-After. */
@@ -63,10 +73,21 @@ final class Load implements AutoCloseable {
             try {
                 count(prefix + number, create.apply(number));
             } catch (UncheckedIOException e) {
-                unanswered.incrementAndGet();
+                noAnswer(e);
                 Waiting.millis(20);
             }
             slowest = Math.max(slowest, Waiting.since(began));
+        }
+    }
+
+    private void noAnswer(UncheckedIOException e) {
+        var message = String.valueOf(e.getCause().getMessage());
+        if (e.getCause() instanceof ConnectException) {
+            refused.incrementAndGet();
+        } else if (message.contains("bytes received") || message.contains("chunk")) {
+            torn.add(message);
+        } else {
+            unanswered.incrementAndGet();
         }
     }
 
@@ -111,7 +132,8 @@ final class Load implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "sent=" + sent.size() + " acknowledged=" + acknowledged.size() + " unanswered=" + unanswered + " answers="
+        return "sent=" + sent.size() + " acknowledged=" + acknowledged.size() + " refused=" + refused + " unanswered="
+                + unanswered + " torn=" + torn.size() + " answers="
                 + new TreeMap<>(statuses);
     }
 }

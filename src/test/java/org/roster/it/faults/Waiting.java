@@ -2,6 +2,9 @@ package org.roster.it.faults;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.roster.it.Answer;
 
 /** Waits for what comes. */
 final class Waiting {
@@ -31,6 +34,17 @@ final class Waiting {
             millis(50);
         }
         return since(began);
+    }
+
+    /** The first answer that is as wanted, or the last one within so many seconds. */
+    static Answer answer(int seconds, Supplier<Answer> ask, Predicate<Answer> wanted) {
+        long began = System.nanoTime();
+        var answer = ask.get();
+        while (!wanted.test(answer) && since(began) < seconds * 1000L) {
+            millis(500);
+            answer = ask.get();
+        }
+        return answer;
     }
 
     /** Milliseconds since a moment of {@link System#nanoTime()}. */

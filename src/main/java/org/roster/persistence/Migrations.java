@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings the schema to the version that this Roster needs, before anything reads or writes it. */
 @ApplicationScoped
@@ -13,15 +15,49 @@ public class Migrations {
     DataSource dataSource;
 
     /**
-     * Applies what is missing. Nodes that start together take turns. A schema that is newer than this Roster, or whose
-     * applied migrations were edited, ends the start with Flyway's own sentence.
+     * Applies what is missing. Nodes that start together take turns. A migration that was cut off in the middle is gone on with
+     * (decision 025).
+     *
+     * @throws IllegalStateException when the schema is newer than this Roster, when a migration has failed on it, or when one that
+     *     was applied has been edited since; the log has the same sentence in one line
      */
     public void run() {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(dataSource)
+        try {
+            migrate();
+        } catch (FlywayException | IllegalStateException e) {
+            var why = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+            System.getLogger(Migrations.class.getName())
+                    .log(System.Logger.Level.ERROR, "Roster does not start: {0}", why);
+            throw new IllegalStateException(why, e);
+        }
+    }
+
+    private void migrate() {
+        var resumption = new Resumption(dataSource);
+        var flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(resumption.source())
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
-                .load()
-                .migrate();
+                .callbacks(resumption)
+                .load();
+        for (MigrationInfo migration : flyway.info().all()) {
+            refuse(migration);
+        }
+        flyway.migrate();
+    }
+
+    private static void refuse(MigrationInfo migration) {
+        switch (migration.getState()) {
+            case FUTURE_SUCCESS, FUTURE_FAILED ->
+                throw new IllegalStateException("the database's schema is newer than this Roster: it has migration "
+                        + migration.getVersion() + ", which a newer Roster has applied; start that one");
+            case FAILED ->
+                throw new IllegalStateException("migration " + migration.getVersion()
+                        + " has failed on this database before: cure what the log of that start names, then delete the"
+                        + " migration's row from flyway_schema_history and start again");
+            default -> {
+                // It is applied, or will be.
+            }
+        }
     }
 }

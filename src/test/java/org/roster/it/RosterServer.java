@@ -46,6 +46,11 @@ public final class RosterServer implements AutoCloseable {
         environment.putAll(settings);
     }
 
+    /** A server that is not started yet, on the database that its settings name, or on its embedded one. */
+    public static RosterServer prepared(String name, Map<String, String> settings) {
+        return new RosterServer(name, settings);
+    }
+
     /** A server on a database of its own, of the kind that this run is about. */
     public static RosterServer start(String name) {
         return start(name, Map.of());
@@ -129,7 +134,8 @@ public final class RosterServer implements AutoCloseable {
         awaitReady();
     }
 
-    private void launch() {
+    /** Starts it and does not wait until it is ready, which it may never be. */
+    public void launch() {
         var command = new ProcessBuilder(
                         Folders.liberty().resolve("bin").resolve(script()).toString(), "run", NAME)
                 .redirectErrorStream(true)

@@ -7,8 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a database meant by an error. */
 public final class Violations {
 
-    /** MariaDB 1213 deadlock, 1205 lock wait, 1020 record changed; H2 90131 concurrent update, 50200 lock wait, 40001 deadlock. */
-    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 90131, 50200, 40001);
+    /**
+     * MariaDB 1213 deadlock, or refused by the cluster, 1205 lock wait, 1020 record changed, 1047 this node of the cluster is not
+     * ready; H2 90131 concurrent update, 50200 lock wait, 40001 deadlock.
+     */
+    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020, 1047, 90131, 50200, 40001);
+
+    /**
+     * The database is there and cannot work, for want of space most of all: MariaDB 3, 1021, 1026, 1030, 1114 disk or table
+     * full, cannot write, 1180 cannot commit, 1290 read only; H2 90028, 90031 cannot write, 90067, 90098, 90121 closed.
+     */
+    private static final Set<Integer> DISABLED =
+            Set.of(3, 1021, 1026, 1030, 1114, 1180, 1290, 90028, 90031, 90067, 90098, 90121);
 
     private Violations() {}
 
@@ -30,12 +40,14 @@ public final class Violations {
         return sql != null && (PASSING.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()));
     }
 
-    /** Whether the database could not be reached or did not answer. */
+    /** Whether the database could not be reached, did not answer, or cannot work now. */
     public static boolean unreachable(Throwable error) {
         for (Throwable cause = error; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
-                if (state != null && state.startsWith("08") || sql instanceof java.sql.SQLTransientException) {
+                if (state != null && state.startsWith("08")
+                        || sql instanceof java.sql.SQLTransientException
+                        || DISABLED.contains(sql.getErrorCode())) {
                     return true;
                 }
             }

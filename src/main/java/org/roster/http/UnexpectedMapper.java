@@ -12,7 +12,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.roster.persistence.Transactions;
+import org.roster.persistence.FailedWrite;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Refusal;
 
@@ -61,7 +61,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                     Failure.Kind.OVERLOADED,
                     null,
                     null,
-                    Transactions.AWAY,
+                    FailedWrite.AWAY,
                     List.of(),
                     5,
                     false);

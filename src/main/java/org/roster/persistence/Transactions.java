@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
@@ -28,13 +27,6 @@ import org.roster.refusal.Refusal;
 @ApplicationScoped
 public class Transactions {
 
-    /** What a caller is told while the database is away. */
-    public static final String AWAY = "the directory's database does not answer now; nothing was changed";
-
-    /** What it is told when the connection ended after the order to commit and before its answer. */
-    private static final String UNKNOWN =
-            "the directory's database did not say whether the change was made; ask, or send the request again";
-
     private static final int TRIES = 5;
 
     /** What the present thread's transaction has asked to be done once it is committed. */
@@ -51,6 +43,9 @@ public class Transactions {
 
     @Inject
     Apart apart;
+
+    @Inject
+    Turns turns;
 
     /**
      * Runs work in one transaction and commits it; whatever it throws rolls everything back. When the database gives up
@@ -78,8 +73,8 @@ public class Transactions {
             } catch (Refusal refusal) {
                 throw refusal;
             } catch (RuntimeException e) {
-                if (stale(e) || !Violations.passing(e) || attempt == TRIES) {
-                    throw meaning(e);
+                if (FailedWrite.stale(e) || !Violations.passing(e) || attempt == TRIES) {
+                    throw FailedWrite.meaning(e);
                 }
                 pause(attempt);
             }
@@ -152,7 +147,7 @@ public class Transactions {
         if (deferral != null && deferral.lost && !refused) {
             abandon();
             var why = new IllegalStateException("what the request had done was rolled back before its end");
-            throw unavailable(why, AWAY);
+            throw FailedWrite.unavailable(why, FailedWrite.AWAY);
         }
         if (deferral == null || !deferral.open || deferral.lost) {
             abandon();
@@ -166,13 +161,14 @@ public class Transactions {
                 ordered = true;
                 transaction.commit();
                 deferred.remove();
+                turns.give();
                 deferral.afterwards.forEach(Runnable::run);
             }
             return whole;
         } catch (Refusal refusal) {
             throw refusal;
         } catch (Exception e) {
-            throw unavailable(e, ordered && !Violations.passing(e) ? UNKNOWN : AWAY);
+            throw FailedWrite.unavailable(e, ordered && !Violations.passing(e) ? FailedWrite.UNKNOWN : FailedWrite.AWAY);
         } finally {
             abandon();
         }
@@ -184,6 +180,7 @@ public class Transactions {
         deferred.remove();
         if (deferral != null && deferral.open) {
             rollBack();
+            turns.give();
         }
     }
 
@@ -204,8 +201,9 @@ public class Transactions {
             deferral.lost = true;
             deferral.afterwards.clear();
             rollBack();
+            turns.give();
             if (e instanceof RuntimeException failed) {
-                throw meaning(failed);
+                throw FailedWrite.meaning(failed);
             }
             throw e;
         } finally {
@@ -222,17 +220,15 @@ public class Transactions {
     }
 
     private <T> T once(Supplier<T> work) {
-        afterwards.remove();
+        turns.take();
+        boolean stays = false;
         try {
-            transaction.begin();
-        } catch (Exception e) {
-            throw new IllegalStateException("no transaction can be opened", e);
-        }
-        try {
+            begin();
             T result = work.get();
             var deferral = deferred.get();
             if (deferral != null && !deferral.apart) {
                 leaveOpen(deferral);
+                stays = true;
                 return result;
             }
             transaction.commit();
@@ -243,9 +239,21 @@ public class Transactions {
             throw e;
         } catch (Exception e) {
             rollBack();
-            throw new CommitFailed(e);
+            throw new FailedWrite.CommitFailed(e);
         } finally {
             afterwards.remove();
+            if (!stays) {
+                turns.give();
+            }
+        }
+    }
+
+    private void begin() {
+        afterwards.remove();
+        try {
+            transaction.begin();
+        } catch (Exception e) {
+            throw new IllegalStateException("no transaction can be opened", e);
         }
     }
 
@@ -268,49 +276,11 @@ public class Transactions {
         }
     }
 
-    private static boolean stale(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            // A commit reports the provider's own class of this name.
-            if (cause instanceof OptimisticLockException
-                    || cause.getClass().getSimpleName().equals("OptimisticLockException")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What to tell of a write that failed for good. */
-    private static RuntimeException meaning(RuntimeException e) {
-        if (stale(e)) {
-            return new Refusal(Reason.VERSION_STALE, null, "it was changed by another request at the same time");
-        }
-        if (Violations.passing(e)) {
-            return unavailable(e, AWAY);
-        }
-        return Violations.unreachable(e) ? unavailable(e, e instanceof CommitFailed ? UNKNOWN : AWAY) : e;
-    }
-
-    private static Refusal unavailable(Exception cause, String detail) {
-        System.getLogger(Transactions.class.getName())
-                .log(System.Logger.Level.WARNING, "the database does not answer: {0}", Violations.cause(cause));
-        return new Refusal(Reason.UNAVAILABLE, null, detail);
-    }
-
     private static void pause(int attempt) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(5L << attempt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The commit itself failed; the cause says how. */
-    private static final class CommitFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        CommitFailed(Throwable cause) {
-            super(cause);
         }
     }
 }

@@ -26,6 +26,7 @@ final class GaleraCluster implements AutoCloseable {
     private static final String PASSWORD = "faults-only";
 
     private final Path folder;
+    private final Path logs = Folders.work("galera-logs");
     private final List<Node> nodes = new ArrayList<>();
 
     /** The ports of one: for SQL, for the group, for increments and for whole copies. */
@@ -43,6 +44,7 @@ final class GaleraCluster implements AutoCloseable {
     GaleraCluster() {
         try {
             folder = Files.createTempDirectory("roster-galera");
+            Files.createDirectories(logs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,7 +179,7 @@ final class GaleraCluster implements AutoCloseable {
                 process = new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                                Folders.work("galera-n" + number + ".log").toFile()))
+                                logs.resolve("n" + number + ".log").toFile()))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -43,11 +43,11 @@ class GaleraFaultIT {
     }
 
     @AfterAll
-    static void stop() {
-        if (cluster != null) {
-            one.close();
-            other.close();
-            cluster.close();
+    static void stop() throws Exception {
+        for (AutoCloseable closeable : new AutoCloseable[] {one, other, cluster}) {
+            if (closeable != null) {
+                closeable.close();
+            }
         }
     }
 

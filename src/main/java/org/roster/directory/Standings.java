@@ -142,8 +142,8 @@ public class Standings {
         switch (change.subjectType()) {
             case "user" -> {
                 if (!change.type().equals("user.created")) { // whom nobody has asked for yet
-                    transactions.afterCommit(() -> users.forgetIf(place -> place.user()
-                            .equals(change.subject())));
+                    transactions.afterCommit(
+                            () -> users.forgetIf(place -> place.user().equals(change.subject())));
                 }
             }
             case "application" -> transactions.afterCommit(() -> applications.forget(change.subject()));

@@ -57,14 +57,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         }
         if (Violations.unreachable(exception) || exception instanceof TimeoutException) {
             LOG.log(System.Logger.Level.WARNING, "the database does not answer: {0}", Violations.cause(exception));
-            return new Failure(
-                    Failure.Kind.OVERLOADED,
-                    null,
-                    null,
-                    FailedWrite.AWAY,
-                    List.of(),
-                    5,
-                    false);
+            return new Failure(Failure.Kind.OVERLOADED, null, null, FailedWrite.AWAY, List.of(), 5, false);
         }
         return unexpected(exception);
     }

@@ -26,8 +26,7 @@ final class Resumption implements Callback {
      * Table, column, index, constraint or row is there already: MariaDB 1050, 1060, 1061, 1826, 1062; H2 42101, 42121, 42111,
      * 90045, 23505.
      */
-    private static final Set<Integer> THERE =
-            Set.of(1050, 1060, 1061, 1826, 1062, 42101, 42121, 42111, 90045, 23505);
+    private static final Set<Integer> THERE = Set.of(1050, 1060, 1061, 1826, 1062, 42101, 42121, 42111, 90045, 23505);
 
     private final DataSource source;
     private boolean applying;

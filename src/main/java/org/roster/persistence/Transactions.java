@@ -168,7 +168,8 @@ public class Transactions {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (Exception e) {
-            throw FailedWrite.unavailable(e, ordered && !Violations.passing(e) ? FailedWrite.UNKNOWN : FailedWrite.AWAY);
+            throw FailedWrite.unavailable(
+                    e, ordered && !Violations.passing(e) ? FailedWrite.UNKNOWN : FailedWrite.AWAY);
         } finally {
             abandon();
         }

@@ -59,7 +59,9 @@ class Turns {
         if (known == null) {
             try (var connection = dataSource.getConnection()) {
                 var url = connection.getMetaData().getURL();
-                known = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
+                known = url.startsWith("jdbc:h2:")
+                        && !url.startsWith("jdbc:h2:tcp:")
+                        && !url.startsWith("jdbc:h2:ssl:");
             } catch (SQLException e) {
                 return false; // the transaction will say so
             }

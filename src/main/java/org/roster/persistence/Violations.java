@@ -58,7 +58,10 @@ public final class Violations {
     /** What the database, or its driver, said: one line, where the provider of JPA tells pages with the statement in them. */
     public static String cause(Throwable error) {
         var sql = sql(error);
-        return String.valueOf(sql == null ? error.getMessage() : sql.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(sql == null ? error.getMessage() : sql.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable SQLException sql(Throwable error) {

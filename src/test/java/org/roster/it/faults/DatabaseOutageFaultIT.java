@@ -104,7 +104,8 @@ class DatabaseOutageFaultIT {
         }
         var pool = pool();
         FaultyRoster.figure("outage " + fault + " answeredWithinMillis=" + answered + " slowestOfLoadMillis=" + slowest
-                + " notReadyAfterMillis=" + downAfter + " liveMillis=" + liveMillis + " backAfterMillis=" + backAfter + " "
+                + " notReadyAfterMillis=" + downAfter + " liveMillis=" + liveMillis + " backAfterMillis=" + backAfter
+                + " "
                 + load + " " + ledger + " connectionsInUse=" + pool);
 
         // What signs tokens, and whose secret is right, is remembered for two to five seconds.
@@ -118,7 +119,8 @@ class DatabaseOutageFaultIT {
         assertThat(load.strange).isEmpty();
         assertThat(load.unanswered).hasValue(0);
         assertThat(slowest).isLessThan(ANSWERED_WITHIN_MILLIS);
-        assertThat(ledger.whole()).as(ledger.lost() + " " + ledger.doubled() + " " + ledger.halves())
+        assertThat(ledger.whole())
+                .as(ledger.lost() + " " + ledger.doubled() + " " + ledger.halves())
                 .isTrue();
         assertThat(pool).isZero();
     }
@@ -169,7 +171,8 @@ class DatabaseOutageFaultIT {
         try {
             Waiting.until("connections are given back", 20, () -> {
                 var lines = server.http().get("/metrics").send().text();
-                used[0] = gauge(lines, "connectionpool_managedConnections") - gauge(lines, "connectionpool_freeConnections");
+                used[0] = gauge(lines, "connectionpool_managedConnections")
+                        - gauge(lines, "connectionpool_freeConnections");
                 return used[0] == 0;
             });
         } catch (AssertionError held) {

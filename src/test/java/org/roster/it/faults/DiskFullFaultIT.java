@@ -23,11 +23,7 @@ class DiskFullFaultIT {
         try (var disk = new SmallDisk(48);
                 var server = RosterServer.start(
                         "disk-h2",
-                        Map.of(
-                                "ROSTER_DATA_DIR",
-                                disk.folder().toString(),
-                                "ROSTER_ACCESS_TOKEN_SECONDS",
-                                "3600"))) {
+                        Map.of("ROSTER_DATA_DIR", disk.folder().toString(), "ROSTER_ACCESS_TOKEN_SECONDS", "3600"))) {
             var file = disk.folder().resolve("roster");
             full("H2", server, disk, () -> {
                 server.stop();

@@ -53,7 +53,9 @@ final class FaultyRoster {
                         .bearer(token)
                         .json(Map.of("username", name + "-a"))
                         .send()),
-                Map.entry("roster GET", () -> http.get("/v1/users?limit=1").bearer(token).send()),
+                Map.entry(
+                        "roster GET",
+                        () -> http.get("/v1/users?limit=1").bearer(token).send()),
                 Map.entry("roster keyed", () -> http.post("/v1/users")
                         .bearer(token)
                         .header("Idempotency-Key", name)
@@ -79,7 +81,8 @@ final class FaultyRoster {
                         .send()),
                 Map.entry("econtext", () -> http.post("/econtext/api/users/user")
                         .basic(Credentials.ADMIN_EMAIL, Credentials.ADMIN_PASSWORD)
-                        .json(Map.of("name", "Jane Doe", "email", name + "-d@example.com", "password", "a new password"))
+                        .json(Map.of(
+                                "name", "Jane Doe", "email", name + "-d@example.com", "password", "a new password"))
                         .send()),
                 Map.entry("urac", () -> http.get("/urac/admin/users?limit=1&start=0")
                         .header("key", apiKey)

@@ -194,9 +194,8 @@ final class GaleraCluster implements AutoCloseable {
                 throw new IllegalStateException("node " + number + " ended, see its log");
             }
             try (var connection = connection();
-                    var rows = connection
-                            .createStatement()
-                            .executeQuery("show status like 'wsrep_local_state_comment'")) {
+                    var rows =
+                            connection.createStatement().executeQuery("show status like 'wsrep_local_state_comment'")) {
                 return rows.next() && rows.getString(2).equals("Synced");
             } catch (SQLException notYet) {
                 return false;

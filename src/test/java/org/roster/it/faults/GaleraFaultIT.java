@@ -79,8 +79,7 @@ class GaleraFaultIT {
         int rounds = 50;
         for (int round = 0; round < rounds; round++) {
             var name = "race-" + round;
-            var statuses = together(8, i -> node(i)
-                    .post("/v1/users")
+            var statuses = together(8, i -> node(i).post("/v1/users")
                     .bearer(token)
                     .json(Map.of("username", name))
                     .send()
@@ -105,8 +104,7 @@ class GaleraFaultIT {
         var counts = new TreeMap<Integer, Integer>();
         for (int round = 0; round < 50; round++) {
             int number = round;
-            together(8, i -> node(i)
-                            .patch("/v1/users/" + id)
+            together(8, i -> node(i).patch("/v1/users/" + id)
                             .bearer(token)
                             .mergePatch("{\"familyName\": \"" + number + "-" + i + "\"}")
                             .send()

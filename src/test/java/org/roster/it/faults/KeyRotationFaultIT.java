@@ -45,8 +45,7 @@ class KeyRotationFaultIT {
                 while (going.get()) {
                     var fresh = use(signs.http(), failed, requests);
                     for (var token : new String[] {kept, fresh}) {
-                        var answer =
-                                verifies.http().get("/v1/me").bearer(token).send();
+                        var answer = verifies.http().get("/v1/me").bearer(token).send();
                         requests.incrementAndGet();
                         if (answer.status() != 200) {
                             failed.add(answer.toString());
@@ -59,17 +58,14 @@ class KeyRotationFaultIT {
         for (int i = 0; i < ROTATIONS; i++) {
             Waiting.millis(2000);
             var node = i % 2 == 0 ? one : other;
-            assertThat(node.http()
-                            .post("/v1/signing-keys")
-                            .bearer(admin)
-                            .send()
-                            .status())
+            assertThat(node.http().post("/v1/signing-keys").bearer(admin).send().status())
                     .isEqualTo(201);
         }
         going.set(false);
         threads.shutdown();
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        FaultyRoster.figure("rotation keys=" + ROTATIONS + " nodes=2 requests=" + requests + " failed=" + failed.size());
+        FaultyRoster.figure(
+                "rotation keys=" + ROTATIONS + " nodes=2 requests=" + requests + " failed=" + failed.size());
 
         assertThat(failed).isEmpty();
         assertThat(requests.get()).isGreaterThan(100);

@@ -66,7 +66,9 @@ class LostCommitFaultIT {
     private static void assertUnknown(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).matches("\\d+");
-        assertThat(answer.text()).contains("did not say whether the change was made").doesNotContain("nothing was changed");
+        assertThat(answer.text())
+                .contains("did not say whether the change was made")
+                .doesNotContain("nothing was changed");
         assertThat(relay.hasLostIt()).isTrue();
     }
 

@@ -15,9 +15,10 @@ import org.roster.it.RosterServer;
 /** A start on a schema that is not as it should be: newer, failed, or half made by a start that was killed (R63). */
 class SchemaFaultIT {
 
-    private static final String HISTORY = "insert into flyway_schema_history (installed_rank, version, description, type,"
-            + " script, checksum, installed_by, execution_time, success)"
-            + " values (9999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'x', 1, %s)";
+    private static final String HISTORY =
+            "insert into flyway_schema_history (installed_rank, version, description, type,"
+                    + " script, checksum, installed_by, execution_time, success)"
+                    + " values (9999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'x', 1, %s)";
 
     @Test
     void aNewerSchemaEndsTheStartWithOneClearLineAndIsLeftAsItIs() throws SQLException {

@@ -16,7 +16,7 @@ public class Migrations {
 
     /**
      * Applies what is missing. Nodes that start together take turns. A migration that was cut off in the middle is gone on with
-     * (decision 025).
+     * on MariaDB (decision 025).
      *
      * @throws IllegalStateException when the schema is newer than this Roster, when a migration has failed on it, or when one that
      *     was applied has been edited since; the log has the same sentence in one line

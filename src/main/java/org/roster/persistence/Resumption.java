@@ -13,20 +13,18 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Connections for migrations. Neither database takes back a half migration, since each {@code create} and {@code alter} is
+ * Connections for migrations. MariaDB does not take back a half migration, since each {@code create} and {@code alter} is
  * committed by itself: a start that is killed in the middle leaves the first tables of a migration that nobody has written down
  * as done. The next start does it again from its beginning, and what is there already, is. This holds for the first
- * migration of a start only: no other can be half done.
+ * migration of a start only: no other can be half done. H2 copies a table to alter it, and what a kill leaves of that cannot be
+ * gone on with; there the start ends.
  *
  * <p>A migration also takes as long as it takes, or as another node does, so its connections have no time limit of their own.
  */
 final class Resumption implements Callback {
 
-    /**
-     * Table, column, index, constraint or row is there already: MariaDB 1050, 1060, 1061, 1826, 1062; H2 42101, 42121, 42111,
-     * 90045, 23505.
-     */
-    private static final Set<Integer> THERE = Set.of(1050, 1060, 1061, 1826, 1062, 42101, 42121, 42111, 90045, 23505);
+    /** Table, column, index, constraint or row is there already. */
+    private static final Set<Integer> THERE = Set.of(1050, 1060, 1061, 1826, 1062);
 
     private final DataSource source;
     private boolean applying;

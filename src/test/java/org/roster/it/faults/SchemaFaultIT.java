@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.roster.it.Folders;
 import org.roster.it.RosterServer;
 
 /** A start on a schema that is not as it should be: newer, failed, or half made by a start that was killed (R63). */
@@ -65,23 +62,6 @@ class SchemaFaultIT {
             }
             FaultyRoster.figure("schema MariaDB killed with so many tables: " + at);
         }
-    }
-
-    @Test
-    void onH2AStartThatIsKilledInItsMigrationsIsGoneOnWithByTheNext() {
-        var file = Folders.work("schema-h2").resolve("data/roster.mv.db").toFile();
-        var at = new ArrayList<Long>();
-        var server = RosterServer.prepared("schema-h2", new HashMap<>(Map.of()));
-        try (server) {
-            for (long size : new long[] {1, 20_000, 60_000, 100_000, 140_000, 180_000}) {
-                killedWhen(server, () -> file.length() >= size);
-                at.add(file.length());
-            }
-            server.start();
-            var token = FaultyRoster.token(server.http());
-            assertThat(FaultyRoster.works(server, token, "schema-")).isTrue();
-        }
-        FaultyRoster.figure("schema H2 killed with a file of so many bytes: " + at);
     }
 
     private static void killedWhen(RosterServer server, BooleanSupplier holds) {

@@ -2,7 +2,6 @@ package org.roster;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
 /** The one JAX-RS application. All contracts live under it, so that one OpenAPI document describes them all. */
 @ApplicationPath("/")
-@LoginConfig(authMethod = "MP-JWT", realmName = "roster")
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -3,6 +3,7 @@ package org.roster.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.roster.audit.chain.AuditRetention;
 import org.roster.audit.chain.AuditSealer;
@@ -55,8 +56,9 @@ public class Start {
     @Inject
     Occurrences occurrences;
 
+    /** None on a server without MicroProfile Metrics, where CDI leaves out what it cannot load. */
     @Inject
-    Gauges gauges;
+    Instance<Gauges> gauges;
 
     @Inject
     Settings settings;
@@ -71,7 +73,7 @@ public class Start {
         var credentials = firstStart.run();
         firstStart.grow();
         signingKeys.ready();
-        gauges.register();
+        gauges.stream().forEach(Gauges::register);
         occurrences.start();
         sealer.start();
         retention.start();

@@ -155,14 +155,17 @@ class Authenticator {
                 presented.source().requestId());
     }
 
-    /** By MicroProfile JWT where the token stands in the Authorization header, and by Roster itself elsewhere. */
+    /**
+     * By MicroProfile JWT where the server has let it verify the Authorization header, and by Roster itself elsewhere: for a
+     * token in another place, and on a server that looks at no token (decision 024).
+     */
     private BearerCheck.Checked check(Presented presented) {
-        if (presented.credentials().kind() == Credentials.Kind.BEARER) {
-            return presented.principal() instanceof JsonWebToken token
-                    ? bearer.check(token)
-                    : BearerCheck.Checked.no(Verdict.INVALID);
+        if (presented.credentials().kind() != Credentials.Kind.BEARER) {
+            return bearer.check(presented.token() == null ? "" : presented.token());
         }
-        return bearer.check(presented.token() == null ? "" : presented.token());
+        return presented.principal() instanceof JsonWebToken token
+                ? bearer.check(token)
+                : bearer.check(presented.credentials().secret());
     }
 
     private Caller ofKey(Credentials credentials, Presented presented, @Nullable String subject) {

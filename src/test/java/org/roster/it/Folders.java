@@ -25,6 +25,20 @@ public final class Folders {
         return folder("roster.server");
     }
 
+    /** WildFly as unpacked by the build; shared by all servers and only read. */
+    static Path wildFly() {
+        return folder("roster.wildfly");
+    }
+
+    /** What the build lays over WildFly: modules, the script that configures it, the application. */
+    static Path builtWildFly() {
+        return folder("roster.wildfly.overlay");
+    }
+
+    static boolean windows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+
     /** A place of its own for each test server. */
     public static Path work(String name) {
         return folder("roster.it").resolve(System.getProperty("roster.database", "h2") + "-" + name);

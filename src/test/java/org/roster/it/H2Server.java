@@ -41,7 +41,7 @@ final class H2Server {
                 "ROSTER_DB_USER",
                 "roster",
                 "ROSTER_DB_PASSWORD",
-                "",
+                "roster",
                 "ROSTER_SECRETS_KEY",
                 Credentials.SECRETS_KEY);
     }

@@ -22,26 +22,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One Roster, run as its users run it: {@code server run} on the JDK of this test, in a folder of its own, on free
+ * One Roster, run as its users run it: by the server's own script on the JDK of this test, in a folder of its own, on free
  * ports, configured by environment alone. It keeps folder, ports and environment over a restart.
  */
 public final class RosterServer implements AutoCloseable {
 
-    private static final String NAME = "roster";
+    /**
+     * The second compiler pays off in hours; a server of the tests lives for minutes, and half of these are its start.
+     */
+    static final String JVM = "-XX:TieredStopAtLevel=1";
+
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration STOPPED = Duration.ofMinutes(1);
 
-    private final Path userFolder;
-    private final Path serverFolder;
+    private final Path folder;
+    private final ServerHome home;
     private final Map<String, String> environment = new HashMap<>();
     private Process process;
 
     private RosterServer(String name, Map<String, String> settings) {
-        userFolder = Folders.work(name);
-        serverFolder = Folders.layServer(userFolder, NAME);
+        folder = Folders.work(name);
+        home = ServerHome.lay(folder);
+        environment.putAll(home.settings());
         environment.put("ROSTER_HTTP_PORT", String.valueOf(Folders.freePort()));
         environment.put("ROSTER_HTTPS_PORT", String.valueOf(Folders.freePort()));
-        environment.put("ROSTER_DATA_DIR", userFolder.resolve("data").toString());
+        environment.put("ROSTER_DATA_DIR", folder.resolve("data").toString());
         environment.putAll(Credentials.environment());
         environment.putAll(settings);
     }
@@ -100,6 +105,11 @@ public final class RosterServer implements AutoCloseable {
                 .toList();
     }
 
+    /** To where health and metrics are: on the same port, or on one of the server's own. */
+    public Http probes() {
+        return new Http(home.probes(environment));
+    }
+
     /** Into its database; for a server that was given one which several processes may use. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(
@@ -113,9 +123,9 @@ public final class RosterServer implements AutoCloseable {
         return read(consoleFile());
     }
 
-    /** The server's own log, {@code messages.log}, of the present run. */
+    /** The server's own log of the present run. */
     public String log() {
-        return read(serverFolder.resolve("logs/messages.log"));
+        return read(home.log());
     }
 
     public void restart() {
@@ -136,17 +146,12 @@ public final class RosterServer implements AutoCloseable {
 
     /** Starts it and does not wait until it is ready, which it may never be. */
     public void launch() {
-        var command = new ProcessBuilder(
-                        Folders.liberty().resolve("bin").resolve(script()).toString(), "run", NAME)
+        var command = home.command()
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(consoleFile().toFile()));
         var env = command.environment();
-        env.keySet().removeIf(key -> key.startsWith("ROSTER_") || key.startsWith("WLP_"));
+        env.keySet().removeIf(key -> key.startsWith("ROSTER_") && !key.equals("ROSTER_JVM_ARGS"));
         env.put("JAVA_HOME", System.getProperty("java.home"));
-        env.put("WLP_USER_DIR", userFolder.toString());
-        // The second compiler pays off in hours; a server of the tests lives for minutes, and half of these are its
-        // start.
-        env.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
         env.putAll(environment);
         try {
             process = command.start();
@@ -198,7 +203,7 @@ public final class RosterServer implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
-        var request = HttpRequest.newBuilder(base().resolve("/health/ready"))
+        var request = HttpRequest.newBuilder(home.probes(environment).resolve("/health/ready"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         var deadline = Instant.now().plus(READY);
@@ -206,7 +211,7 @@ public final class RosterServer implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Ended while starting:\n" + tail());
             }
-            if (log().contains("CWWKZ0002E") || log().contains("CWWKZ0004E")) {
+            if (home.failed(log())) {
                 kill();
                 throw new IllegalStateException("The application did not start:\n" + tail());
             }
@@ -236,16 +241,12 @@ public final class RosterServer implements AutoCloseable {
     }
 
     private String tail() {
-        var text = console() + "\n--- messages.log\n" + log();
+        var text = console() + "\n--- log\n" + log();
         return text.substring(Math.max(0, text.length() - 12_000));
     }
 
     private Path consoleFile() {
-        return userFolder.resolve("console.log");
-    }
-
-    private static String script() {
-        return System.getProperty("os.name").startsWith("Windows") ? "server.bat" : "server";
+        return folder.resolve("console.log");
     }
 
     private static String read(Path file) {

@@ -26,7 +26,7 @@ class MalformedRequestIT extends Deployed {
 
     @AfterAll
     static void theServerIsStillWell() {
-        assertThat(http().get("/health/ready").send().status()).isEqualTo(200);
+        assertThat(server().probes().get("/health/ready").send().status()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0} at {1}")

@@ -191,7 +191,7 @@ class HardshipIT {
             assertThat(refused.header("Retry-After")).matches("\\d+");
             assertThat(refused.json().get("code").asText()).isEqualTo("overloaded");
         });
-        assertThat(server.http().get("/health/live").send().status()).isEqualTo(200);
+        assertThat(server.probes().get("/health/live").send().status()).isEqualTo(200);
         assertThat(server.http().get("/v1/users?limit=1").bearer(token).send().status())
                 .isEqualTo(200);
     }

@@ -6,22 +6,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For id columns that may be null: EclipseLink 4.0's own conversion of UUIDs fails on a null. The value itself goes
- * through as it is, and comes back as the driver gives it, a UUID or its text.
+ * For id columns that may be null: EclipseLink 4.0's own conversion of UUIDs fails on a null. Bound and read as text, which
+ * both databases take for a {@code uuid}; any wider type is one that Hibernate has no column for.
  */
 @Converter
-public class OptionalUuidConverter implements AttributeConverter<@Nullable UUID, @Nullable Object> {
+public class OptionalUuidConverter implements AttributeConverter<@Nullable UUID, @Nullable String> {
 
     @Override
-    public @Nullable Object convertToDatabaseColumn(@Nullable UUID id) {
-        return id;
+    public @Nullable String convertToDatabaseColumn(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     @Override
-    public @Nullable UUID convertToEntityAttribute(@Nullable Object value) {
-        if (value == null || value instanceof UUID) {
-            return (UUID) value;
-        }
-        return UUID.fromString(value.toString());
+    public @Nullable UUID convertToEntityAttribute(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.audit.AuditRecord;
 import org.roster.event.EventType;
 import org.roster.persistence.InstantConverter;
+import org.roster.persistence.NativeIds;
 import org.roster.persistence.JsonConverter;
 
 /** Keeps the chains. */
@@ -29,11 +30,11 @@ class ChainRepository {
     EntityManager em;
 
     /** Tenants with rows that have no place yet. */
-    @SuppressWarnings("unchecked")
     List<UUID> waiting(int limit) {
-        return em.createNativeQuery("select distinct tenant_id from audit_record where pending = 1 order by tenant_id")
+        return NativeIds.of(em.createNativeQuery(
+                        "select distinct tenant_id from audit_record where pending = 1 order by tenant_id")
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultList());
     }
 
     /** The last place of a tenant's chain as it is now, also for who has asked before in the same request; zero without one. */
@@ -244,12 +245,11 @@ class ChainRepository {
     }
 
     /** Tenants whose chain begins with a row from before a moment. */
-    @SuppressWarnings("unchecked")
     List<UUID> tenantsWithSealsBefore(Instant moment) {
-        return em.createNativeQuery("select tenant_id from audit_seal where sealed_at < ?1 group by tenant_id"
+        return NativeIds.of(em.createNativeQuery("select tenant_id from audit_seal where sealed_at < ?1 group by tenant_id"
                         + " having count(*) > 1 order by tenant_id")
                 .setParameter(1, InstantConverter.utc(moment))
-                .getResultList();
+                .getResultList());
     }
 
     /** Takes rows up to a place out of the trail, with their links, at most so many; the seal of the last place stays. */
@@ -280,11 +280,10 @@ class ChainRepository {
     }
 
     /** Tenants whose chain has grown since a moment. */
-    @SuppressWarnings("unchecked")
     List<UUID> grownSince(Instant moment) {
-        return em.createNativeQuery(
+        return NativeIds.of(em.createNativeQuery(
                         "select distinct tenant_id from audit_seal where sealed_at >= ?1 order by tenant_id")
                 .setParameter(1, InstantConverter.utc(moment))
-                .getResultList();
+                .getResultList());
     }
 }

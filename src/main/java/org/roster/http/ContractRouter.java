@@ -43,6 +43,9 @@ public class ContractRouter implements ContainerRequestFilter {
     @Inject
     Settings settings;
 
+    @Inject
+    ClientAddress addresses;
+
     @Context
     HttpServletRequest servlet;
 
@@ -58,7 +61,7 @@ public class ContractRouter implements ContainerRequestFilter {
                 requestId(request.getHeaderString(ResponseHeaders.REQUEST_ID)),
                 authorization != null,
                 origin(route, host));
-        exchange.from(servlet.getRemoteAddr(), request.getHeaderString(ONE_TIME_CODE));
+        exchange.from(addresses.of(servlet), request.getHeaderString(ONE_TIME_CODE));
         if (!route.path().equals(uri.getRawPath())) {
             request.setRequestUri(URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + route.path()
                     + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery())));

@@ -29,6 +29,10 @@ public class Settings {
     Optional<String> contractHosts;
 
     @Inject
+    @ConfigProperty(name = "ROSTER_TRUSTED_PROXIES", defaultValue = "none")
+    String trustedProxies;
+
+    @Inject
     @ConfigProperty(name = "ROSTER_DATA_DIR", defaultValue = "data")
     String dataDir;
 
@@ -226,6 +230,11 @@ public class Settings {
     /** Which host names stand for which contract and tenant: {@code host=contract@tenant}, separated by commas. */
     public String contractHosts() {
         return contractHosts.orElse("");
+    }
+
+    /** Which addresses are those of proxies that are believed when they say who asks: a regular expression, or {@code none}. */
+    public String trustedProxies() {
+        return trustedProxies;
     }
 
     /** Whether {@code /urac} hands out one-time tokens that belong into a mail; for development only. */

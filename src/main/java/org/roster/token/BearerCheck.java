@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,7 +27,8 @@ import org.roster.system.Ids;
 import org.roster.system.Settings;
 
 /**
- * What Roster asks of a bearer token after MicroProfile JWT has verified its signature, issuer and times: that it is an
+ * What Roster asks of a bearer token once its signature, issuer and times are verified, by MicroProfile JWT
+ * or by {@link TokenVerifier}: that it is an
  * access token (RFC 9068 section 4), meant for this Roster, not taken back, and that its client and user are still in
  * use. Rights that they have lost since are left out.
  */
@@ -135,6 +137,11 @@ public class BearerCheck {
     /** Checks a token that nobody has looked at yet: its signature, its issuer and its times, and then all the rest. */
     public Checked check(String raw) {
         return verifier.verify(raw).map(this::check).orElseGet(() -> Checked.no(Verdict.INVALID));
+    }
+
+    /** A token's claims, if its signature, issuer and times are good; {@link #check(String)} asks the rest. */
+    public Optional<JsonWebToken> verified(String raw) {
+        return verifier.verify(raw);
     }
 
     private boolean accessToken(JsonWebToken jwt, String clientId) {

@@ -19,8 +19,8 @@ import org.roster.persistence.Violations;
 import org.roster.system.Settings;
 
 /**
- * Verifies access tokens that come in another place than the Authorization header, where MicroProfile JWT does not look:
- * ES256 by one of our own keys, our issuer, and the times (RFC 8725). {@link BearerCheck} asks the rest, as of any token.
+ * Verifies access tokens that MicroProfile JWT has not: those that come in another place than the Authorization header, and
+ * all of them on a server that leaves it to the application (decision 024). ES256 by one of our own keys, our issuer, and the times (RFC 8725). {@link BearerCheck} asks the rest, as of any token.
  */
 @ApplicationScoped
 class TokenVerifier {

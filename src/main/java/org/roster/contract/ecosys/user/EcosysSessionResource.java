@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.roster.contract.ecosys.EcosysError;
 import org.roster.contract.ecosys.EcosysScopes;
 import org.roster.directory.user.UserService;
 import org.roster.http.Exchange;
+import org.roster.token.BearerCheck;
 import org.roster.token.Revocations;
 
 /** What concerns the token at hand: whom it speaks for, and taking it back. */
@@ -35,11 +38,16 @@ import org.roster.token.Revocations;
 @ApplicationScoped
 public class EcosysSessionResource {
 
+    private static final String BEARER = "Bearer ";
+
     @Inject
     UserService users;
 
     @Inject
     Revocations revocations;
+
+    @Inject
+    BearerCheck tokens;
 
     @Inject
     Exchange exchange;
@@ -67,8 +75,8 @@ public class EcosysSessionResource {
             description = "The token is taken back",
             content = @Content(schema = @Schema(implementation = EcosysMessage.class)))
     public Response logout(@Context HttpServletRequest request) {
-        // The server's principal: the one that JAX-RS shows is the caller, however it authenticated.
-        if (!(request.getUserPrincipal() instanceof JsonWebToken token)) {
+        var token = token(request);
+        if (token == null) {
             return Response.status(Status.BAD_REQUEST)
                     .entity(EcosysError.of(Status.BAD_REQUEST, "There is no access token to take back."))
                     .build();
@@ -81,5 +89,18 @@ public class EcosysSessionResource {
                 Objects.requireNonNullElse(caller.user(), caller.id()));
         return Response.ok(EcosysMessage.done("You have been successfully logged out."))
                 .build();
+    }
+
+    /** The server's principal, where it verifies tokens: the one that JAX-RS shows is the caller, however it authenticated. */
+    private @Nullable JsonWebToken token(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer
+                ? tokens.verified(authorization.substring(BEARER.length()).strip())
+                        .orElse(null)
+                : null;
     }
 }

@@ -56,8 +56,10 @@ final class WildFlyHome implements ServerHome {
     }
 
     private static ProcessBuilder script(String name, String... arguments) {
-        var command = new ProcessBuilder(
-                Folders.wildFly().resolve("bin").resolve(name + (Folders.windows() ? ".bat" : ".sh")).toString());
+        var command = new ProcessBuilder(Folders.wildFly()
+                .resolve("bin")
+                .resolve(name + (Folders.windows() ? ".bat" : ".sh"))
+                .toString());
         command.command().addAll(List.of(arguments));
         var environment = command.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -65,7 +67,8 @@ final class WildFlyHome implements ServerHome {
         // The drivers' module beside WildFly's own, which are shared by all servers and only read.
         environment.put(
                 "JBOSS_MODULEPATH",
-                Folders.wildFly().resolve("modules") + File.pathSeparator
+                Folders.wildFly().resolve("modules")
+                        + File.pathSeparator
                         + Folders.builtWildFly().resolve("modules"));
         return command;
     }
@@ -80,7 +83,8 @@ final class WildFlyHome implements ServerHome {
         var command = script("standalone", "-Djboss.server.base.dir=" + base);
         var environment = command.environment();
         environment.remove("JAVA_OPTS");
-        environment.put("RUN_CONF", Folders.builtWildFly().resolve("bin/roster.conf").toString());
+        environment.put(
+                "RUN_CONF", Folders.builtWildFly().resolve("bin/roster.conf").toString());
         environment.put("ROSTER_JVM_ARGS", RosterServer.JVM);
         return command;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.roster.audit.AuditRecord;
 import org.roster.event.EventType;
 import org.roster.persistence.InstantConverter;
-import org.roster.persistence.NativeIds;
 import org.roster.persistence.JsonConverter;
+import org.roster.persistence.NativeIds;
 
 /** Keeps the chains. */
 @ApplicationScoped
@@ -31,10 +31,10 @@ class ChainRepository {
 
     /** Tenants with rows that have no place yet. */
     List<UUID> waiting(int limit) {
-        return NativeIds.of(em.createNativeQuery(
-                        "select distinct tenant_id from audit_record where pending = 1 order by tenant_id")
-                .setMaxResults(limit)
-                .getResultList());
+        return NativeIds.of(
+                em.createNativeQuery("select distinct tenant_id from audit_record where pending = 1 order by tenant_id")
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     /** The last place of a tenant's chain as it is now, also for who has asked before in the same request; zero without one. */
@@ -246,10 +246,11 @@ class ChainRepository {
 
     /** Tenants whose chain begins with a row from before a moment. */
     List<UUID> tenantsWithSealsBefore(Instant moment) {
-        return NativeIds.of(em.createNativeQuery("select tenant_id from audit_seal where sealed_at < ?1 group by tenant_id"
-                        + " having count(*) > 1 order by tenant_id")
-                .setParameter(1, InstantConverter.utc(moment))
-                .getResultList());
+        return NativeIds.of(
+                em.createNativeQuery("select tenant_id from audit_seal where sealed_at < ?1 group by tenant_id"
+                                + " having count(*) > 1 order by tenant_id")
+                        .setParameter(1, InstantConverter.utc(moment))
+                        .getResultList());
     }
 
     /** Takes rows up to a place out of the trail, with their links, at most so many; the seal of the last place stays. */

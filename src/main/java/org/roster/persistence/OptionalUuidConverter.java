@@ -6,19 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For id columns that may be null: EclipseLink 4.0's own conversion of UUIDs fails on a null. Bound and read as text, which
- * both databases take for a {@code uuid}; any wider type is one that Hibernate has no column for.
+ * For id columns that may be null: EclipseLink 4.0's own conversion of UUIDs fails on a null. Bound as text, which both
+ * databases take for a {@code uuid}; any wider type is one that Hibernate has no column for.
  */
 @Converter
-public class OptionalUuidConverter implements AttributeConverter<@Nullable UUID, @Nullable String> {
+public class OptionalUuidConverter extends UuidReading<@Nullable UUID, @Nullable String>
+        implements AttributeConverter<@Nullable UUID, @Nullable String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable UUID id) {
         return id == null ? null : id.toString();
-    }
-
-    @Override
-    public @Nullable UUID convertToEntityAttribute(@Nullable String text) {
-        return text == null ? null : UUID.fromString(text);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.event.Change;
 import org.roster.persistence.InstantConverter;
+import org.roster.tally.Backlog;
 
 /** Keeps deliveries. The dispatcher's queries are of all tenants. */
 @ApplicationScoped
@@ -131,6 +132,31 @@ class DeliveryRepository {
                         .setParameter(3, InstantConverter.utc(now))
                         .executeUpdate()
                 == 1;
+    }
+
+    Backlog backlog() {
+        var dead = em.createQuery(
+                        "select count(d) from WebhookDelivery d where d.status = :dead", Long.class)
+                .setParameter("dead", DeliveryStatus.DEAD)
+                .getSingleResult();
+        return new Backlog(pending("count(d)", Long.class, "").get(0), dead, oldest());
+    }
+
+    private @Nullable Instant oldest() {
+        return pending("d.queuedAt", Instant.class, " order by d.seq").stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private <T> List<T> pending(String what, Class<T> type, String order) {
+        return em.createQuery(
+                        "select " + what + " from WebhookDelivery d, WebhookEndpoint e where e.id = d.endpointId"
+                                + " and e.status = :enabled and d.status = :pending" + order,
+                        type)
+                .setParameter("enabled", EndpointStatus.ENABLED)
+                .setParameter("pending", DeliveryStatus.PENDING)
+                .setMaxResults(1)
+                .getResultList();
     }
 
     /** Takes away what is old and over, or waits for an endpoint that is out of use; how many. */

@@ -38,7 +38,10 @@ public class Failures {
         var response = words.render(
                 failure.withAuthorization(exchange.authorization()), method == null ? "" : method, address);
         exchange.failed(failure);
-        tally.refusal(failure.reason() == null ? failure.kind().name() : failure.reason().name());
+        tally.refusal(
+                failure.reason() == null
+                        ? failure.kind().name()
+                        : failure.reason().name());
         var caller = exchange.caller();
         if (caller != null) {
             accessRefusals.tell(caller, exchange.source().address(), failure, method == null ? "" : method);

@@ -120,8 +120,8 @@ class MailRepository {
     }
 
     private @Nullable Instant oldest() {
-        return em
-                .createQuery("select m.queuedAt from Mail m where m.status = :queued order by m.queuedAt", Instant.class)
+        return em.createQuery(
+                        "select m.queuedAt from Mail m where m.status = :queued order by m.queuedAt", Instant.class)
                 .setParameter("queued", MailStatus.QUEUED)
                 .setMaxResults(1)
                 .getResultStream()

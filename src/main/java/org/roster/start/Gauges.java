@@ -43,18 +43,31 @@ class Gauges {
             return;
         }
         var metrics = registry.get();
-        tally.into(new Meters(
-                metrics, contracts.all().stream().map(Contract::name).toList()));
+        tally.into(
+                new Meters(metrics, contracts.all().stream().map(Contract::name).toList()));
         gauge(metrics, "roster_password_hash_places", "Passwords that are hashed at once at the most", gate::places);
         gauge(metrics, "roster_password_hashes_running", "Passwords that are hashed now", gate::running);
         gauge(metrics, "roster_password_hashes_waiting", "Requests that wait for a hash", gate::waiting);
-        gauge(metrics, "roster_argon2id", "What hashes", () -> 1, new Tag("implementation", passwords.implementation()));
+        gauge(
+                metrics,
+                "roster_argon2id",
+                "What hashes",
+                () -> 1,
+                new Tag("implementation", passwords.implementation()));
         gauge(metrics, "roster_es256", "What signs", () -> 1, new Tag("provider", CryptoProviders.signing()));
         queue(metrics, "roster_events_unsealed", "Events without a place in the audit chain", Queue.EVENTS);
         queue(metrics, "roster_mails_waiting", "Mails that are still to be sent", Queue.MAILS);
-        queue(metrics, "roster_deliveries_waiting", "Deliveries of webhooks in use that are still to be made", Queue.DELIVERIES);
+        queue(
+                metrics,
+                "roster_deliveries_waiting",
+                "Deliveries of webhooks in use that are still to be made",
+                Queue.DELIVERIES);
         gauge(metrics, "roster_mails_dead", "Mails given up and still kept", () -> backlogs.dead(Queue.MAILS));
-        gauge(metrics, "roster_deliveries_dead", "Deliveries given up and still kept", () -> backlogs.dead(Queue.DELIVERIES));
+        gauge(
+                metrics,
+                "roster_deliveries_dead",
+                "Deliveries given up and still kept",
+                () -> backlogs.dead(Queue.DELIVERIES));
         backlogs.start();
     }
 

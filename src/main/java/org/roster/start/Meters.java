@@ -45,8 +45,7 @@ final class Meters implements Tally.Sink {
         Stream.of(EventType.values())
                 .map(EventType::type)
                 .forEach(type -> events.put(
-                        type,
-                        counter(metrics, "roster_events", "Events that were committed", new Tag("type", type))));
+                        type, counter(metrics, "roster_events", "Events that were committed", new Tag("type", type))));
         for (var what : Counted.values()) {
             others.put(what, other(metrics, what));
         }

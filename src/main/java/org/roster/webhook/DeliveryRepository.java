@@ -135,8 +135,7 @@ class DeliveryRepository {
     }
 
     Backlog backlog() {
-        var dead = em.createQuery(
-                        "select count(d) from WebhookDelivery d where d.status = :dead", Long.class)
+        var dead = em.createQuery("select count(d) from WebhookDelivery d where d.status = :dead", Long.class)
                 .setParameter("dead", DeliveryStatus.DEAD)
                 .getSingleResult();
         return new Backlog(pending("count(d)", Long.class, "").get(0), dead, oldest());

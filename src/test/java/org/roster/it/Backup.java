@@ -18,6 +18,7 @@ import org.h2.tools.RunScript;
 public final class Backup {
 
     private final Path place;
+
     private Backup(Path place) {
         this.place = place;
     }
@@ -94,9 +95,9 @@ public final class Backup {
     public static Map<String, Long> rows(Map<String, String> target) {
         var rows = new TreeMap<String, Long>();
         try (var connection = connection(target);
-                var tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", new String[] {
-                    "TABLE", "BASE TABLE"
-                })) {
+                var tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var schema = tables.getString("TABLE_SCHEM");
                 if (schema != null && schema.equalsIgnoreCase("information_schema")) {

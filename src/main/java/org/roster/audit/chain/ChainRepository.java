@@ -86,8 +86,7 @@ class ChainRepository {
     Backlog backlog() {
         var waiting = em.createQuery("select count(r) from AuditRecord r where r.pending = 1", Long.class)
                 .getSingleResult();
-        var oldest = em
-                .createQuery("select r.at from AuditRecord r where r.pending = 1 order by r.id", Instant.class)
+        var oldest = em.createQuery("select r.at from AuditRecord r where r.pending = 1 order by r.id", Instant.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

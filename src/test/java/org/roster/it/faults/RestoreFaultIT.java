@@ -165,7 +165,8 @@ class RestoreFaultIT {
     @Test
     void whatMayHaveBeenSentIsGivenUpAndGoesAgainByHandOnly() throws InterruptedException {
         var token = token(recovered);
-        var mails = recovered.http().get("/v1/mails").bearer(token).send().json().get("items");
+        var mails =
+                recovered.http().get("/v1/mails").bearer(token).send().json().get("items");
         var dead = recovered
                 .http()
                 .get("/v1/webhook-deliveries?status=DEAD")
@@ -192,7 +193,11 @@ class RestoreFaultIT {
     private static void prepare(RosterServer original) {
         var token = token(original);
         var hook = receiver.at(HOOK, (exchange, number) -> exchange.sendResponseHeaders(receiverUp ? 204 : 503, -1));
-        made(original, token, "/v1/webhook-endpoints", Map.of("url", hook, "events", List.of("user.invited", "group.*")));
+        made(
+                original,
+                token,
+                "/v1/webhook-endpoints",
+                Map.of("url", hook, "events", List.of("user.invited", "group.*")));
         made(original, token, "/v1/groups", Map.of("name", "waiting"));
         made(original, token, "/v1/users", Map.of("username", PERSON, "password", PASSWORD));
         made(original, token, "/v1/users", Map.of("username", "invited", "email", INVITED, "status", "PENDING_NEW"));
@@ -248,7 +253,13 @@ class RestoreFaultIT {
         receiverUp = true;
         mailbox.restart();
         var token = token(original);
-        var mail = original.http().get("/v1/mails").bearer(token).send().json().at("/items/0/id").asText();
+        var mail = original.http()
+                .get("/v1/mails")
+                .bearer(token)
+                .send()
+                .json()
+                .at("/items/0/id")
+                .asText();
         // Rather than at its next try; unless that is under way.
         original.http().post("/v1/mails/" + mail + "/retry").bearer(token).send();
         mailbox.await(INVITED, 1);

@@ -31,7 +31,9 @@ class HardeningIT {
     private static final byte PROTOCOL_VERSION = 70;
 
     /** Suites that each version may use. */
-    private static final short[] SUITES = {(short) 0xc02f, (short) 0xc02b, (short) 0xc013, (short) 0xc014, 0x002f, 0x0035};
+    private static final short[] SUITES = {
+        (short) 0xc02f, (short) 0xc02b, (short) 0xc013, (short) 0xc014, 0x002f, 0x0035
+    };
 
     @ParameterizedTest
     @CsvSource({"3.0, 0", "1.0, 1", "1.1, 2"})
@@ -95,7 +97,8 @@ class HardeningIT {
                             "server.xml",
                             "workarea");
         }
-        assertThatCode(() -> Files.size(server.resolve("resources/security/key.p12"))).doesNotThrowAnyException();
+        assertThatCode(() -> Files.size(server.resolve("resources/security/key.p12")))
+                .doesNotThrowAnyException();
     }
 
     /** The first bytes that are answered to the beginning of a connection that knows TLS 1.{@code minor - 1} at the most. */
@@ -108,13 +111,13 @@ class HardeningIT {
         }
         body.put((byte) 1).put((byte) 0);
         // Groups, point formats, and signatures: without them nobody agrees on a suite with forward secrecy.
-        var extensions = new byte[] {
-            0, 10, 0, 6, 0, 4, 0, 23, 0, 24, 0, 11, 0, 2, 1, 0, 0, 13, 0, 8, 0, 6, 4, 1, 4, 3, 8, 4
-        };
+        var extensions =
+                new byte[] {0, 10, 0, 6, 0, 4, 0, 23, 0, 24, 0, 11, 0, 2, 1, 0, 0, 13, 0, 8, 0, 6, 4, 1, 4, 3, 8, 4};
         body.putShort((short) extensions.length).put(extensions).flip();
         var message = new ByteArrayOutputStream();
         int length = body.remaining();
-        message.writeBytes(new byte[] {HANDSHAKE, 3, (byte) Math.min(minor, 1), 0, (byte) (length + 4), 1, 0, 0, (byte) length});
+        message.writeBytes(
+                new byte[] {HANDSHAKE, 3, (byte) Math.min(minor, 1), 0, (byte) (length + 4), 1, 0, 0, (byte) length});
         message.write(body.array(), 0, length);
         var base = GuardedRoster.server().secureBase();
         try (var socket = new Socket(base.getHost(), base.getPort())) {

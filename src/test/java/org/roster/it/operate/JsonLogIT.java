@@ -26,8 +26,8 @@ class JsonLogIT {
     void everyLineOfConsoleAndLogIsOneObjectWhateverIsSent() {
         hostile();
 
-        for (var text : List.of(
-                GuardedRoster.server().console(), GuardedRoster.server().log())) {
+        for (var text :
+                List.of(GuardedRoster.server().console(), GuardedRoster.server().log())) {
             assertThat(text.lines().filter(line -> !line.isBlank()))
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(object(line).isObject()).isTrue());
@@ -39,8 +39,10 @@ class JsonLogIT {
         var id = hostile();
 
         for (Supplier<String> text :
-                List.<Supplier<String>>of(() -> GuardedRoster.server().console(), () -> GuardedRoster.server().log())) {
-            var refusal = text.get().lines()
+                List.<Supplier<String>>of(() -> GuardedRoster.server().console(), () -> GuardedRoster.server()
+                        .log())) {
+            var refusal = text.get()
+                    .lines()
                     .filter(line -> line.contains(id))
                     .map(JsonLogIT::object)
                     .filter(entry -> entry.path("module").asText().equals("roster.refusal"))
@@ -50,7 +52,9 @@ class JsonLogIT {
             assertThat(refusal).hasSize(1);
             assertThat(refusal.get(0).get("status").asInt()).isEqualTo(404);
             assertThat(refusal.get(0).get("contract").asText()).isEqualTo("roster");
-            assertThat(refusal.get(0).get("path").asText()).contains("${env.PATH}").doesNotContain("hidden");
+            assertThat(refusal.get(0).get("path").asText())
+                    .contains("${env.PATH}")
+                    .doesNotContain("hidden");
         }
     }
 

@@ -39,12 +39,13 @@ class OperatorFilesIT extends Deployed {
 
     @Test
     void everyPanelOfTheDashboardAsksForMetricsThatThereAre() throws IOException {
-        var dashboard = new ObjectMapper().readTree(Files.readString(Path.of("src/main/operate/grafana-dashboard.json")));
+        var dashboard =
+                new ObjectMapper().readTree(Files.readString(Path.of("src/main/operate/grafana-dashboard.json")));
         var asked = dashboard.findValuesAsText("expr");
 
-        assertThat(asked).hasSizeGreaterThan(20).allSatisfy(expr -> assertThat(metrics(expr))
-                .isNotEmpty()
-                .allMatch(shown::contains));
+        assertThat(asked)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(expr -> assertThat(metrics(expr)).isNotEmpty().allMatch(shown::contains));
     }
 
     @Test
@@ -94,13 +95,19 @@ class OperatorFilesIT extends Deployed {
 
     /** The series of Roster's own; the server's about its endpoints come with their first request. */
     private static Set<String> series() {
-        return http().get("/metrics").send().text().lines()
+        return http().get("/metrics")
+                .send()
+                .text()
+                .lines()
                 .filter(line -> line.startsWith("roster_"))
                 .map(line -> line.substring(0, line.lastIndexOf(' ')))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> metrics(String text) {
-        return METRIC.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return METRIC.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,6 +23,9 @@ class DeliveryRepository {
     private static final String DUE =
             "d.status = :pending and d.nextAt <= :now" + " and (d.leasedUntil is null or d.leasedUntil < :now)";
 
+    private static final String WAITS = " from WebhookDelivery d, WebhookEndpoint e where e.id = d.endpointId"
+            + " and e.status = :enabled and d.status = :pending";
+
     @PersistenceContext
     EntityManager em;
 
@@ -138,20 +141,13 @@ class DeliveryRepository {
         var dead = em.createQuery("select count(d) from WebhookDelivery d where d.status = :dead", Long.class)
                 .setParameter("dead", DeliveryStatus.DEAD)
                 .getSingleResult();
-        return new Backlog(pending("count(d)", Long.class, "").get(0), dead, oldest());
+        var waiting = pending("select count(d)" + WAITS, Long.class).get(0);
+        var oldest = pending("select d.queuedAt" + WAITS + " order by d.seq", Instant.class);
+        return new Backlog(waiting, dead, oldest.isEmpty() ? null : oldest.get(0));
     }
 
-    private @Nullable Instant oldest() {
-        return pending("d.queuedAt", Instant.class, " order by d.seq").stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private <T> List<T> pending(String what, Class<T> type, String order) {
-        return em.createQuery(
-                        "select " + what + " from WebhookDelivery d, WebhookEndpoint e where e.id = d.endpointId"
-                                + " and e.status = :enabled and d.status = :pending" + order,
-                        type)
+    private <T> List<T> pending(String query, Class<T> type) {
+        return em.createQuery(query, type)
                 .setParameter("enabled", EndpointStatus.ENABLED)
                 .setParameter("pending", DeliveryStatus.PENDING)
                 .setMaxResults(1)

@@ -116,6 +116,7 @@ class ArchitectureTest {
                     "..event..",
                     "..constraint..",
                     "..persistence..",
+                    "..tally..",
                     "..text..")
             .should()
             .dependOnClassesThat()

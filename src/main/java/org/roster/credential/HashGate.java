@@ -14,6 +14,8 @@ import org.roster.limit.Shares;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Settings;
+import org.roster.tally.Counted;
+import org.roster.tally.Tally;
 
 /**
  * Lets as many passwords be hashed at once as there are processors, and a short queue wait. Beyond that it refuses at
@@ -35,6 +37,10 @@ public class HashGate {
     @Inject
     Shares shares;
 
+    @Inject
+    Tally tally = new Tally();
+
+    private int atMost = 1;
     private int free = 1;
     private int queue;
     private int longest;
@@ -47,6 +53,7 @@ public class HashGate {
 
     synchronized void open(int atOnce, int mayWait) {
         free = atOnce;
+        atMost = atOnce;
         queue = mayWait;
         longest = mayWait - mayWait / 4;
     }
@@ -71,6 +78,16 @@ public class HashGate {
         } finally {
             leave();
         }
+    }
+
+    /** How many places there are. */
+    public synchronized int places() {
+        return atMost;
+    }
+
+    /** How many passwords are hashed now. */
+    public synchronized int running() {
+        return atMost - free;
     }
 
     /** How many requests wait for a place now. */
@@ -135,7 +152,8 @@ public class HashGate {
         }
     }
 
-    private static Refusal overloaded() {
+    private Refusal overloaded() {
+        tally.count(Counted.HASH_REFUSED);
         return new Refusal(Reason.OVERLOADED, null, "more passwords are to be hashed than this server can hash now");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.roster.limit.RateLimits;
+import org.roster.tally.Tally;
 
 /** Has the current contract word a failure, and leaves one line of JSON in the log for it (ASVS 16.4.1). */
 @ApplicationScoped
@@ -25,6 +26,9 @@ public class Failures {
     @Inject
     RateLimits rates;
 
+    @Inject
+    Tally tally;
+
     /** Words a failure of a request that reached the application. */
     public Response render(Failure found, @Nullable String method, @Nullable String path) {
         var failure = limited(found);
@@ -34,6 +38,10 @@ public class Failures {
         var response = words.render(
                 failure.withAuthorization(exchange.authorization()), method == null ? "" : method, address);
         exchange.failed(failure);
+        tally.refusal(
+                failure.reason() == null
+                        ? failure.kind().name()
+                        : failure.reason().name());
         var caller = exchange.caller();
         if (caller != null) {
             accessRefusals.tell(caller, exchange.source().address(), failure, method == null ? "" : method);

@@ -16,6 +16,9 @@ import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.system.Sealed;
 import org.roster.system.Settings;
+import org.roster.tally.Backlog;
+import org.roster.tally.Counted;
+import org.roster.tally.Tally;
 
 /**
  * Sends what lies in the outbox. Each node takes mails by a lease in the row, sends them outside any transaction, a few at a
@@ -62,6 +65,9 @@ public class MailDispatcher {
     @Inject
     Clock clock;
 
+    @Inject
+    Tally tally;
+
     private volatile @Nullable Rounds rounds;
 
     /** Begins; what was held while no server was configured goes out now. */
@@ -92,6 +98,11 @@ public class MailDispatcher {
         if (going != null && settings.smtpHost().isPresent()) {
             going.wake();
         }
+    }
+
+    /** What is to be sent, what was given up, and since when the oldest waits. */
+    public Backlog backlog() {
+        return mails.backlog();
     }
 
     private void sendDue() {
@@ -160,6 +171,7 @@ public class MailDispatcher {
                         mail.failed(failure.error(), failure.permanent() ? null : again(mail, now), now);
                     }
                 }));
+        tally.count(failure == null ? Counted.MAIL_SENT : Counted.MAIL_FAILED);
         LOG.log(
                 System.Logger.Level.INFO,
                 failure == null ? "mail {0} was sent" : "mail {0} was not sent: {1}",

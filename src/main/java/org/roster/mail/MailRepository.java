@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.InstantConverter;
+import org.roster.tally.Backlog;
 
 /** Keeps mails and templates. The dispatcher's queries are of all tenants: a queue has one order. */
 @ApplicationScoped
@@ -106,6 +107,26 @@ class MailRepository {
         em.createNativeQuery("update mail set sealed_token = null where sealed_token is not null and token_until < ?1")
                 .setParameter(1, InstantConverter.utc(now))
                 .executeUpdate();
+    }
+
+    Backlog backlog() {
+        return new Backlog(count(MailStatus.QUEUED), count(MailStatus.FAILED), oldest());
+    }
+
+    private long count(MailStatus status) {
+        return em.createQuery("select count(m) from Mail m where m.status = :status", Long.class)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    private @Nullable Instant oldest() {
+        return em.createQuery(
+                        "select m.queuedAt from Mail m where m.status = :queued order by m.queuedAt", Instant.class)
+                .setParameter("queued", MailStatus.QUEUED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Takes away old mails, some at a time; how many. */

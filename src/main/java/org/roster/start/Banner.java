@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roster.http.LogLine;
 import org.roster.system.Settings;
 
 /**
@@ -30,7 +32,9 @@ final class Banner {
     /** Prints the block once requests are answered, since whoever reads it will send one. */
     static void announce(
             Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
-        var block = block(settings, hashing, signing, credentials);
+        var block = settings.jsonConsole()
+                ? object(settings, hashing, signing, credentials)
+                : block(settings, hashing, signing, credentials);
         var announcer = new Thread(
                 () -> {
                     awaitAnswers(settings.httpPort());
@@ -100,6 +104,24 @@ final class Banner {
         lines.add(LINE);
         lines.add("");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** The same as one object on a line, for a console that collectors read. */
+    private static String object(
+            Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
+        var members = new LinkedHashMap<String, String>();
+        members.put("type", "roster_ready");
+        members.put("message", "Roster is ready");
+        members.put("url", settings.publicUrl());
+        members.put("argon2id", hashing);
+        members.put("es256", signing);
+        if (credentials != null) {
+            members.put("administrator", credentials.username());
+            members.put("password", shown(credentials.password(), credentials.passwordShown()));
+            members.put("clientId", credentials.clientId());
+            members.put("clientSecret", shown(credentials.clientSecret(), credentials.secretShown()));
+        }
+        return LogLine.json(members) + System.lineSeparator();
     }
 
     private static String shown(String secret, boolean madeHere) {

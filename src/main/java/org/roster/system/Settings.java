@@ -168,6 +168,15 @@ public class Settings {
     @ConfigProperty(name = "ROSTER_WEBHOOK_KEEP_DAYS", defaultValue = "30")
     int webhookKeepDays;
 
+    @Inject
+    @ConfigProperty(name = "WLP_LOGGING_CONSOLE_FORMAT")
+    Optional<String> consoleFormat;
+
+    /** Whether the server writes an object a line to its console, so that nothing else belongs there. */
+    public boolean jsonConsole() {
+        return consoleFormat.filter(format -> format.equalsIgnoreCase("json")).isPresent();
+    }
+
     /** For how many days events are kept; zero is for ever. */
     public int auditKeepDays() {
         return Math.max(0, auditKeepDays);

@@ -23,6 +23,8 @@ import org.roster.directory.application.Client;
 import org.roster.directory.user.User;
 import org.roster.system.Ids;
 import org.roster.system.Settings;
+import org.roster.tally.Counted;
+import org.roster.tally.Tally;
 
 /** Makes access tokens: RFC 9068, signed with ES256. */
 @ApplicationScoped
@@ -38,6 +40,9 @@ class AccessTokens {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Tally tally;
 
     /** An access token and its life in seconds. */
     record Made(String token, long expiresIn) {}
@@ -65,7 +70,9 @@ class AccessTokens {
         if (profile.scopeList()) {
             claims.claim("scopes", List.copyOf(scopes));
         }
-        return new Made(sign(AT_JWT, claims.build()), life.toSeconds());
+        var token = sign(AT_JWT, claims.build());
+        tally.count(Counted.TOKEN_ISSUED);
+        return new Made(token, life.toSeconds());
     }
 
     /** A token that tells one reader about one user, and is no access token. */

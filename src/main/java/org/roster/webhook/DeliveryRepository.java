@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.event.Change;
 import org.roster.persistence.InstantConverter;
+import org.roster.tally.Backlog;
 
 /** Keeps deliveries. The dispatcher's queries are of all tenants. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class DeliveryRepository {
 
     private static final String DUE =
             "d.status = :pending and d.nextAt <= :now" + " and (d.leasedUntil is null or d.leasedUntil < :now)";
+
+    private static final String WAITS = " from WebhookDelivery d, WebhookEndpoint e where e.id = d.endpointId"
+            + " and e.status = :enabled and d.status = :pending";
 
     @PersistenceContext
     EntityManager em;
@@ -131,6 +135,23 @@ class DeliveryRepository {
                         .setParameter(3, InstantConverter.utc(now))
                         .executeUpdate()
                 == 1;
+    }
+
+    Backlog backlog() {
+        var dead = em.createQuery("select count(d) from WebhookDelivery d where d.status = :dead", Long.class)
+                .setParameter("dead", DeliveryStatus.DEAD)
+                .getSingleResult();
+        var waiting = pending("select count(d)" + WAITS, Long.class).get(0);
+        var oldest = pending("select d.queuedAt" + WAITS + " order by d.seq", Instant.class);
+        return new Backlog(waiting, dead, oldest.isEmpty() ? null : oldest.get(0));
+    }
+
+    private <T> List<T> pending(String query, Class<T> type) {
+        return em.createQuery(query, type)
+                .setParameter("enabled", EndpointStatus.ENABLED)
+                .setParameter("pending", DeliveryStatus.PENDING)
+                .setMaxResults(1)
+                .getResultList();
     }
 
     /** Takes away what is old and over, or waits for an endpoint that is out of use; how many. */

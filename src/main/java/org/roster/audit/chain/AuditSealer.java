@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
+import org.roster.tally.Backlog;
 
 /**
  * Gives the rows of the audit trail their places, a batch at a time and apart from the changes that wrote them, so that many
@@ -64,6 +65,11 @@ public class AuditSealer {
             timer.cancel(false);
             timer = null;
         }
+    }
+
+    /** The events that have no place yet, and since when the oldest waits for one. */
+    public Backlog backlog() {
+        return chains.backlog();
     }
 
     private void tick() {

@@ -19,6 +19,7 @@ import org.roster.event.EventType;
 import org.roster.persistence.InstantConverter;
 import org.roster.persistence.JsonConverter;
 import org.roster.persistence.NativeIds;
+import org.roster.tally.Backlog;
 
 /** Keeps the chains. */
 @ApplicationScoped
@@ -80,6 +81,17 @@ class ChainRepository {
                         "select count(r) from AuditRecord r where r.tenantId = :tenant and r.pending = 1", Long.class)
                 .setParameter("tenant", tenant)
                 .getSingleResult();
+    }
+
+    /** The rows of all tenants that have no place yet. */
+    Backlog backlog() {
+        var waiting = em.createQuery("select count(r) from AuditRecord r where r.pending = 1", Long.class)
+                .getSingleResult();
+        var oldest = em.createQuery("select r.at from AuditRecord r where r.pending = 1 order by r.id", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        return new Backlog(waiting, 0, oldest.orElse(null));
     }
 
     /** Gives rows their places. */

@@ -28,6 +28,7 @@ import org.roster.retry.Answer;
 import org.roster.retry.Answer.Header;
 import org.roster.retry.DryRunService;
 import org.roster.retry.RetryService;
+import org.roster.tally.Tally;
 
 /**
  * Stands around everything, so that nothing that a request has opened stays open behind it. An answer to a request with a key
@@ -63,10 +64,25 @@ public class SettlingFilter implements Filter {
     @Inject
     ServletAnswer answers;
 
+    @Inject
+    Tally tally;
+
     @Override
     public void doFilter(ServletRequest any, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var request = (HttpServletRequest) any;
+        long began = System.nanoTime();
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR; // when something is thrown
+        try {
+            answer((HttpServletRequest) any, response, chain);
+            status = ((HttpServletResponse) response).getStatus();
+        } finally {
+            var contract = exchange.contract();
+            tally.request(contract == null ? "none" : contract.name(), status, System.nanoTime() - began);
+        }
+    }
+
+    private void answer(HttpServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var course = Course.begin(request);
         if (course == null) {
             chain.doFilter(request, response);

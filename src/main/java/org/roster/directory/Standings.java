@@ -139,6 +139,9 @@ public class Standings {
     }
 
     void onChange(@Observes Change change) {
+        if (change.access()) {
+            return;
+        }
         switch (change.subjectType()) {
             case "user" -> {
                 if (!change.type().equals("user.created")) { // whom nobody has asked for yet

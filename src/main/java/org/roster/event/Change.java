@@ -28,4 +28,10 @@ public record Change(
         UUID subject,
         Map<String, @Nullable Object> before,
         Map<String, @Nullable Object> after,
-        Caller actor) {}
+        Caller actor) {
+
+    /** Whether it tells only who came and was let in or not: nothing is otherwise than before, so nothing is read anew for it. */
+    public boolean access() {
+        return EventType.access().contains(type);
+    }
+}

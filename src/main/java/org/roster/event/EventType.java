@@ -87,15 +87,18 @@ public enum EventType {
     private static final Map<String, EventType> ALL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
 
-    private static final Set<EventType> ACCESS = EnumSet.of(
-            USER_LOGGED_IN,
-            USER_LOG_IN_FAILED,
-            USER_ACCESS_REFUSED,
-            TENANT_LOG_IN_FAILED,
-            APPLICATION_LOG_IN_FAILED,
-            APPLICATION_ACCESS_REFUSED,
-            API_KEY_LOG_IN_FAILED,
-            API_KEY_ACCESS_REFUSED);
+    private static final Set<String> ACCESS = EnumSet.of(
+                    USER_LOGGED_IN,
+                    USER_LOG_IN_FAILED,
+                    USER_ACCESS_REFUSED,
+                    TENANT_LOG_IN_FAILED,
+                    APPLICATION_LOG_IN_FAILED,
+                    APPLICATION_ACCESS_REFUSED,
+                    API_KEY_LOG_IN_FAILED,
+                    API_KEY_ACCESS_REFUSED)
+            .stream()
+            .map(EventType::type)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String type;
     private final String meaning;
@@ -117,7 +120,7 @@ public enum EventType {
 
     /** The types that tell of who came and was let in or not, and of no change. */
     public static Set<String> access() {
-        return ACCESS.stream().map(EventType::type).collect(Collectors.toUnmodifiableSet());
+        return ACCESS;
     }
 
     public static Optional<EventType> of(String type) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
@@ -17,8 +16,6 @@ import org.roster.system.Settings;
  */
 @ApplicationScoped
 public class RateLimits {
-
-    private final LongAdder refused = new LongAdder();
 
     @Inject
     Settings settings;
@@ -38,10 +35,10 @@ public class RateLimits {
     public List<Allowance> take(Caller caller) {
         var own = callers == null ? null : callers.take(caller.id());
         if (own != null && !own.granted()) {
-            return counted(own);
+            return some(own);
         }
         var ofTenant = tenants == null ? null : tenants.take(caller.tenant());
-        return counted(own, ofTenant);
+        return some(own, ofTenant);
     }
 
     /**
@@ -51,20 +48,11 @@ public class RateLimits {
     public List<Allowance> take(String address) {
         return addresses == null || Networks.ofThisMachine(address)
                 ? List.of()
-                : counted(addresses.take(Networks.of(address)));
+                : some(addresses.take(Networks.of(address)));
     }
 
-    /** How many requests were refused since the start. */
-    public long refused() {
-        return refused.sum();
-    }
-
-    private List<Allowance> counted(@Nullable Allowance... some) {
-        var all = Stream.of(some).filter(one -> one != null).toList();
-        if (all.stream().anyMatch(one -> !one.granted())) {
-            refused.increment();
-        }
-        return all;
+    private static List<Allowance> some(@Nullable Allowance... some) {
+        return Stream.of(some).filter(one -> one != null).toList();
     }
 
     private static @Nullable RateLimiter limiter(String policy, String setting, String rate) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -29,7 +28,6 @@ public class Shares {
 
     private final ConcurrentHashMap<String, Party> parties = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
-    private final LongAdder refused = new LongAdder();
     private final ThreadLocal<@Nullable Place> present = new ThreadLocal<>();
 
     @Inject
@@ -128,11 +126,6 @@ public class Shares {
         return all.get();
     }
 
-    /** How many were refused since the start. */
-    public long refused() {
-        return refused.sum();
-    }
-
     /** Whether another party has been here lately; forgets those that it finds who have not. */
     private boolean others(String party, long now) {
         for (var one : parties.entrySet()) {
@@ -145,8 +138,7 @@ public class Shares {
         return false;
     }
 
-    private Refusal refuse(String why) {
-        refused.increment();
+    private static Refusal refuse(String why) {
         return new Refusal(Reason.OVERLOADED, null, why);
     }
 }

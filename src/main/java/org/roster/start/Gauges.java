@@ -11,6 +11,7 @@ import org.roster.credential.HashGate;
 import org.roster.credential.Passwords;
 import org.roster.http.Contract;
 import org.roster.http.Contracts;
+import org.roster.limit.Shares;
 import org.roster.start.Backlogs.Queue;
 import org.roster.system.CryptoProviders;
 import org.roster.tally.Tally;
@@ -35,6 +36,9 @@ class Gauges {
     Contracts contracts;
 
     @Inject
+    Shares shares;
+
+    @Inject
     Tally tally;
 
     /** Registers them; a server without metrics does without. */
@@ -45,6 +49,7 @@ class Gauges {
         var metrics = registry.get();
         tally.into(
                 new Meters(metrics, contracts.all().stream().map(Contract::name).toList()));
+        gauge(metrics, "roster_requests_working", "Requests that are being worked on", shares::working);
         gauge(metrics, "roster_password_hash_places", "Passwords that are hashed at once at the most", gate::places);
         gauge(metrics, "roster_password_hashes_running", "Passwords that are hashed now", gate::running);
         gauge(metrics, "roster_password_hashes_waiting", "Requests that wait for a hash", gate::waiting);

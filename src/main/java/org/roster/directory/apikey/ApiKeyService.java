@@ -227,7 +227,7 @@ public class ApiKeyService {
     }
 
     void onChange(@Observes Change change) {
-        if (change.subjectType().equals(KIND)) {
+        if (change.subjectType().equals(KIND) && !change.access()) {
             transactions.afterCommit(() -> known.forget(change.subject()));
         } else if (change.type().equals("user.deleted")) {
             transactions.afterCommit(known::forgetAll);

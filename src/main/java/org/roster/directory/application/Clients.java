@@ -86,7 +86,9 @@ public class Clients {
     }
 
     void onChange(@Observes Change change) {
-        if (change.subjectType().equals("application") || change.subjectType().equals("tenant")) {
+        if (!change.access()
+                && (change.subjectType().equals("application")
+                        || change.subjectType().equals("tenant"))) {
             transactions.afterCommit(known::invalidateAll);
         }
     }

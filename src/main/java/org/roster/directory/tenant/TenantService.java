@@ -262,7 +262,7 @@ public class TenantService {
     }
 
     void onChange(@Observes Change change) {
-        if (change.subjectType().equals(KIND)) {
+        if (change.subjectType().equals(KIND) && !change.access()) {
             transactions.afterCommit(() -> states.forget(change.subject()));
         }
     }

@@ -13,7 +13,7 @@ import org.roster.system.Settings;
 
 /**
  * How the requests that are being worked on are divided. The node takes so many and no more; and while several parties ask, a tenant
- * for instance, none of them is worked for by more than half of the threads. Who is alone may have them all.
+ * for instance, none of them is worked for by more than half of the threads, once these are many. Who is alone may have them all.
  */
 @ApplicationScoped
 public class Shares {
@@ -21,8 +21,8 @@ public class Shares {
     /** Who was here within this time is not to find everything taken when coming again. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
-    /** So many requests at once keep a processor busy; a party that has no more than these takes nothing away. */
-    private static final int PER_PROCESSOR = 8;
+    /** A burst of this size is what honest programs send, and leaves threads for others. */
+    private static final int BURST = 64;
 
     private static final int REMEMBERED = 10_000;
 
@@ -34,7 +34,7 @@ public class Shares {
     Settings settings;
 
     private int most = Integer.MAX_VALUE;
-    private int free = PER_PROCESSOR;
+    private int free = BURST;
 
     /** Those of one party; it is there as long as it has a request here, and a while longer. */
     private static final class Party {
@@ -58,7 +58,7 @@ public class Shares {
 
     @PostConstruct
     void open() {
-        open(settings.requestsAtOnce(), PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        open(settings.requestsAtOnce(), BURST);
     }
 
     void open(int requestsAtOnce, int withoutAsking) {

@@ -61,7 +61,7 @@ public class Occurrences {
     /** Begins to tell what was only counted. */
     public synchronized void start() {
         if (executor != null && rounds == null) {
-            rounds = new Rounds(executor, "counted events", () -> tellRest(WHILE), () -> {});
+            rounds = new Rounds(executor, "counted events", () -> tellRest(WHILE), () -> false);
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roster.system.Settings;
@@ -74,6 +75,7 @@ public class ContractRouter implements ContainerRequestFilter {
             throw new FailureException(
                     Failure.of(Failure.Kind.METHOD_NOT_ALLOWED, "this address does not take this method"));
         }
+        limitHeader(request);
         checkFraming(request);
         limitBody(request);
     }
@@ -105,13 +107,27 @@ public class ContractRouter implements ContainerRequestFilter {
                 : UUID.randomUUID().toString();
     }
 
+    private static void limitHeader(ContainerRequestContext request) {
+        int size = 0;
+        for (var field : request.getHeaders().entrySet()) {
+            for (var value : field.getValue()) {
+                size += field.getKey().length() + (value == null ? 0 : value.length());
+            }
+        }
+        if (size > Limits.HEADER_BYTES) {
+            throw new FailureException(Failure.of(
+                    Failure.Kind.HEADERS_TOO_LARGE, "the header has more than " + Limits.HEADER_BYTES + " bytes"));
+        }
+    }
+
     private static void limitBody(ContainerRequestContext request) {
         if (request.getLength() > Limits.BODY_BYTES) {
             throw LimitedStream.tooLarge(Limits.BODY_BYTES);
         }
         InputStream body = request.getEntityStream();
-        if (body != null && request.getLength() < 0) {
-            request.setEntityStream(new LimitedStream(body, Limits.BODY_BYTES));
+        if (body != null) {
+            request.setEntityStream(new LimitedStream(
+                    body, Limits.BODY_BYTES, TimeUnit.SECONDS.toNanos(Limits.BODY_SECONDS), System::nanoTime));
         }
     }
 }

@@ -62,6 +62,8 @@ public class ErrorServlet extends HttpServlet {
             case 405, 501 -> Failure.of(Failure.Kind.METHOD_NOT_ALLOWED, "this address does not take this method");
             case 413 -> Failure.of(Failure.Kind.TOO_LARGE, "the body is too large");
             case 429 -> Failure.of(Failure.Kind.RATE_LIMITED, "too many requests");
+            case 408 -> Failure.of(Failure.Kind.TOO_SLOW, "the body did not arrive in time");
+            case 431 -> Failure.of(Failure.Kind.HEADERS_TOO_LARGE, "the header is too large");
             case 414 -> Failure.of(Failure.Kind.URI_TOO_LONG, "the address is too long");
             case 503 -> new Failure(Failure.Kind.OVERLOADED, null, null, "not ready yet", List.of(), 5, false);
             default ->

@@ -52,6 +52,10 @@ public record Failure(
         TOO_LARGE,
         /** The address is longer than the limit. */
         URI_TOO_LONG,
+        /** The header is larger than the limit. */
+        HEADERS_TOO_LARGE,
+        /** The body did not arrive in time. */
+        TOO_SLOW,
         /** The first request with this {@code Idempotency-Key} is still being answered, or its answer is not kept. */
         KEY_IN_USE,
         /** The {@code Idempotency-Key} came with another request before. */

@@ -9,6 +9,12 @@ public final class Limits {
     /** The longest address with its query, in characters. */
     public static final int URI_LENGTH = 8 * 1024;
 
+    /** The largest header, in bytes: names and values of all fields. */
+    public static final int HEADER_BYTES = 32 * 1024;
+
+    /** How long a body may take from its first byte to its last, in seconds. */
+    public static final int BODY_SECONDS = 10;
+
     /** How deep JSON may nest. */
     public static final int JSON_DEPTH = 32;
 

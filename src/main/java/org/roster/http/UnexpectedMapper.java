@@ -52,7 +52,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 return Failure.of(Failure.Kind.MALFORMED, "the address holds what no address may hold (RFC 3986)");
             }
             if (cause instanceof SocketTimeoutException && !Violations.unreachable(exception)) {
-                return Failure.of(Failure.Kind.MALFORMED, "the body did not arrive in time");
+                return Failure.of(Failure.Kind.TOO_SLOW, "the body did not arrive in time");
             }
         }
         if (Violations.unreachable(exception) || exception instanceof TimeoutException) {

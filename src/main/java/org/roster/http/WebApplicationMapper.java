@@ -61,6 +61,8 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
             case 405 -> Failure.of(Failure.Kind.METHOD_NOT_ALLOWED, "this address does not take this method");
             case 406 -> Failure.of(Failure.Kind.NOT_ACCEPTABLE, "the answer cannot be had in an accepted media type");
             case 413 -> Failure.of(Failure.Kind.TOO_LARGE, "the body is too large");
+            case 408 -> Failure.of(Failure.Kind.TOO_SLOW, "the body did not arrive in time");
+            case 431 -> Failure.of(Failure.Kind.HEADERS_TOO_LARGE, "the header is too large");
             case 414 -> Failure.of(Failure.Kind.URI_TOO_LONG, "the address is too long");
             case 415 -> Failure.of(Failure.Kind.UNSUPPORTED_MEDIA_TYPE, "the body's media type is not taken here");
             case 429 -> Failure.of(Failure.Kind.RATE_LIMITED, "too many requests");

@@ -187,9 +187,9 @@ public class MailDispatcher {
         return next.isAfter(mail.queuedAt().plus(GIVEN_UP_AFTER)) ? null : next;
     }
 
-    private void sweep() {
+    private boolean sweep() {
         var before = clock.instant().minus(Duration.ofDays(settings.mailKeepDays()));
         transactions.run(() -> mails.forgetTokens(clock.instant()));
-        Rounds.inBatches(most -> transactions.write(() -> mails.sweep(before, most)));
+        return Rounds.inBatches(most -> transactions.write(() -> mails.sweep(before, most)));
     }
 }

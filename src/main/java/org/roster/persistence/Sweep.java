@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Refusal;
 
 /**
- * Takes away rows that are over, a few at a time and once a minute at most on each node, set off by whatever makes new ones.
+ * Takes away rows that are over, a few at a time and once a minute at most on each node, set off by whatever makes new ones. It goes
+ * on until none is left, for a minute at most: a sweep of so many rows and no more would fall behind those who make more in a minute.
  * Several nodes may do so at once: a row that is gone is gone.
  */
 public final class Sweep {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int BATCHES = 20;
 
     private final String what;
     private final Predicate<Instant> batch;
@@ -47,9 +47,10 @@ public final class Sweep {
 
     private void sweep(Instant now) {
         try {
-            int batches = 0;
-            while (batches < BATCHES && batch.test(now)) {
-                batches++;
+            long begun = System.nanoTime();
+            boolean more = true;
+            while (more && System.nanoTime() - begun < PAUSE.toNanos()) {
+                more = batch.test(now);
             }
         } catch (Refusal refusal) {
             System.getLogger(Sweep.class.getName())

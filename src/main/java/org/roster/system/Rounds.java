@@ -7,11 +7,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 
 /**
  * How an outbox is looked after on one node: looked into once a second and whenever somebody says that there is something, by
- * one thread at a time; and swept every ten minutes.
+ * one thread at a time; and swept every ten minutes, and each second while there is more to be swept.
  */
 public final class Rounds {
 
@@ -25,22 +26,23 @@ public final class Rounds {
     private final ScheduledExecutorService executor;
     private final String what;
     private final Runnable look;
-    private final Runnable sweep;
+    private final BooleanSupplier sweep;
 
     /** How many times somebody asked for a look that is still to be made; while it is not 0, somebody is looking. */
     private final AtomicInteger asked = new AtomicInteger();
 
     private final ScheduledFuture<?> timer;
     private long ticks;
+    private boolean unfinished;
 
     /**
      * Begins.
      *
      * @param what is looked after, for the log
      * @param look takes what is due; the next look is not made before this one has returned
-     * @param sweep takes away what is old
+     * @param sweep takes away some of what is old, and says whether there may be more
      */
-    public Rounds(ScheduledExecutorService executor, String what, Runnable look, Runnable sweep) {
+    public Rounds(ScheduledExecutorService executor, String what, Runnable look, BooleanSupplier sweep) {
         this.executor = executor;
         this.what = what;
         this.look = look;
@@ -81,13 +83,15 @@ public final class Rounds {
      * Sweeps some at a time, so that no transaction is long.
      *
      * @param batch takes away at most so many, and says how many it has
+     * @return whether there may be more
      */
-    public static void inBatches(IntUnaryOperator batch) {
+    public static boolean inBatches(IntUnaryOperator batch) {
         for (int i = 0; i < BATCHES; i++) {
             if (batch.applyAsInt(SWEPT) < SWEPT) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private void lookWhileAsked() {
@@ -100,8 +104,9 @@ public final class Rounds {
 
     private void tick() {
         look();
-        if (++ticks % TICKS_PER_SWEEP == 0) {
-            quietly(sweep);
+        if (++ticks % TICKS_PER_SWEEP == 0 || unfinished) {
+            unfinished = false;
+            quietly(() -> unfinished = sweep.getAsBoolean());
         }
     }
 

@@ -47,6 +47,9 @@ class RefreshTokens {
     Changes changes;
 
     @Inject
+    TokenSweeper sweeper;
+
+    @Inject
     Clock clock;
 
     /** What became of an attempt to use a token. */
@@ -82,9 +85,6 @@ class RefreshTokens {
     String begin(Client client, User user, Set<String> scopes) {
         return transactions.write(() -> {
             var now = clock.instant();
-            em.createQuery("delete from RefreshToken r where r.expiresAt < :now")
-                    .setParameter("now", now)
-                    .executeUpdate();
             return add(UUID.randomUUID(), client, user.id(), scopes, now, now.plus(LIFE));
         });
     }
@@ -192,6 +192,7 @@ class RefreshTokens {
         em.persist(new RefreshToken(
                 secrets.hash(token), family, client.tenant(), client.application(), user, scopes, now, expiresAt));
         em.flush();
+        sweeper.now();
         return token;
     }
 

@@ -30,6 +30,9 @@ public class Revocations {
     /** Clocks of nodes differ and transactions take time: what is a little older is read again. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+    /** A token counts for so long after its end, since clocks differ. */
+    static final Duration SKEW = Duration.ofSeconds(60);
+
     private final Map<String, Instant> revoked = new ConcurrentHashMap<>();
     private final AtomicBoolean reading = new AtomicBoolean();
 
@@ -41,6 +44,9 @@ public class Revocations {
 
     @Inject
     Changes changes;
+
+    @Inject
+    TokenSweeper sweeper;
 
     @Inject
     Clock clock;
@@ -56,15 +62,13 @@ public class Revocations {
         try {
             transactions.run(() -> {
                 var now = clock.instant();
-                em.createQuery("delete from RevokedToken r where r.expiresAt < :now")
-                        .setParameter("now", now)
-                        .executeUpdate();
                 em.persist(new RevokedToken(jti, now, expiresAt));
                 em.flush();
                 var facts = Facts.of("jti", jti).map();
                 changes.happened(caller, caller.tenant(), "token.revoked", "token", subject, facts);
                 transactions.afterCommit(() -> revoked.put(jti, expiresAt));
             });
+            sweeper.now();
         } catch (RuntimeException e) {
             if (!Violations.unique(e)) {
                 throw e;
@@ -87,11 +91,13 @@ public class Revocations {
     }
 
     private void read(Instant now) {
-        var rows = em.createQuery("select r from RevokedToken r where r.revokedAt > :since", RevokedToken.class)
+        var rows = em.createQuery("select r from RevokedToken r where r.revokedAt > :since"
+                                + " and r.expiresAt > :over", RevokedToken.class)
+                .setParameter("over", now.minus(SKEW))
                 .setParameter("since", readAt.equals(Instant.EPOCH) ? readAt : readAt.minus(OVERLAP))
                 .getResultList();
         rows.forEach(row -> revoked.put(row.jti(), row.expiresAt()));
-        revoked.values().removeIf(expiresAt -> expiresAt.plusSeconds(60).isBefore(now));
+        revoked.values().removeIf(expiresAt -> expiresAt.plus(SKEW).isBefore(now));
         readAt = now;
     }
 }

@@ -197,10 +197,10 @@ public class WebhookDispatcher {
         return pause.compareTo(bounded) > 0 ? pause : bounded;
     }
 
-    private void sweep() {
+    private boolean sweep() {
         var now = clock.instant();
         var before = now.minus(Duration.ofDays(settings.webhookKeepDays()));
         transactions.run(() -> endpoints.forgetSecrets(now));
-        Rounds.inBatches(most -> transactions.write(() -> deliveries.sweep(before, most)));
+        return Rounds.inBatches(most -> transactions.write(() -> deliveries.sweep(before, most)));
     }
 }

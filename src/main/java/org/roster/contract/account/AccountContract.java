@@ -83,6 +83,8 @@ public class AccountContract implements Contract {
             case KEY_REUSED -> refused(422);
             case TOO_LARGE -> new Words(413, "problem_large");
             case URI_TOO_LONG -> new Words(414, "problem_large");
+            case HEADERS_TOO_LARGE -> new Words(431, "problem_large");
+            case TOO_SLOW -> new Words(408, "problem_slow");
             case RATE_LIMITED -> new Words(429, "problem_limited");
             case OVERLOADED -> new Words(503, "problem_busy");
             case UNEXPECTED -> new Words(500, "problem_fault");

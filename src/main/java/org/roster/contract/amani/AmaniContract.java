@@ -99,7 +99,7 @@ public class AmaniContract implements Contract {
                                 ? " Expected available in " + failure.retryAfter()
                                         + (failure.retryAfter() == 1 ? " second." : " seconds.")
                                 : ""));
-            case TOO_LARGE, URI_TOO_LONG, KEY_IN_USE, KEY_REUSED, OVERLOADED, UNEXPECTED ->
+            case TOO_LARGE, URI_TOO_LONG, HEADERS_TOO_LARGE, TOO_SLOW, KEY_IN_USE, KEY_REUSED, OVERLOADED, UNEXPECTED ->
                 new AmaniDetail(AmaniReasons.sentence(failure.detail()));
         };
     }
@@ -127,6 +127,8 @@ public class AmaniContract implements Contract {
             case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case HEADERS_TOO_LARGE -> Status.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            case TOO_SLOW -> Status.REQUEST_TIMEOUT;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;

@@ -123,6 +123,8 @@ public class AuthserviceContract implements Contract {
                 new AuthserviceWords("La clave ya se usó con otra solicitud", "IdempotencyKeyReusedException");
             case TOO_LARGE -> new AuthserviceWords("Solicitud demasiado grande", "PayloadTooLargeException");
             case URI_TOO_LONG -> new AuthserviceWords("Dirección demasiado larga", "UriTooLongException");
+            case HEADERS_TOO_LARGE -> new AuthserviceWords("Cabeceras demasiado grandes", "HeadersTooLargeException");
+            case TOO_SLOW -> new AuthserviceWords("La solicitud tardó demasiado en llegar", "RequestTimeoutException");
             case RATE_LIMITED -> AuthserviceReasons.words(Reason.RATE_LIMITED, method);
             case OVERLOADED -> AuthserviceReasons.words(Reason.OVERLOADED, method);
             case UNEXPECTED -> new AuthserviceWords("Error interno del servidor", "InternalServerErrorException");
@@ -143,6 +145,8 @@ public class AuthserviceContract implements Contract {
             case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case HEADERS_TOO_LARGE -> Status.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            case TOO_SLOW -> Status.REQUEST_TIMEOUT;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;
@@ -164,6 +168,8 @@ public class AuthserviceContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
                     URI_TOO_LONG,
+                    HEADERS_TOO_LARGE,
+                    TOO_SLOW,
                     KEY_IN_USE,
                     KEY_REUSED,
                     RATE_LIMITED,

@@ -107,7 +107,9 @@ public class EcontextContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     MALFORMED,
                     TOO_LARGE,
-                    URI_TOO_LONG ->
+                    URI_TOO_LONG,
+                    HEADERS_TOO_LARGE,
+                    TOO_SLOW ->
                 exchange != null && exchange.caller() == null && !failure.authorization() && !open(path);
             case REFUSED, SCOPE_MISSING, INVALID, KEY_IN_USE, KEY_REUSED, RATE_LIMITED, OVERLOADED, UNEXPECTED -> false;
         };

@@ -85,6 +85,8 @@ public class EcosysContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
                     URI_TOO_LONG,
+                    HEADERS_TOO_LARGE,
+                    TOO_SLOW,
                     KEY_IN_USE,
                     KEY_REUSED -> EcosysOAuthError.invalidRequest(null);
         };
@@ -106,7 +108,7 @@ public class EcosysContract implements Contract {
             case INVALID -> EcosysError.of(status, EcosysReasons.invalid(failure, endpoint.missing()));
             case REFUSED -> EcosysError.of(status, EcosysReasons.message(failure));
             case UNEXPECTED -> EcosysError.of(status, endpoint.fault());
-            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, KEY_IN_USE, KEY_REUSED, RATE_LIMITED, OVERLOADED ->
+            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, HEADERS_TOO_LARGE, TOO_SLOW, KEY_IN_USE, KEY_REUSED, RATE_LIMITED, OVERLOADED ->
                 EcosysError.of(status, EcosysReasons.sentence(failure.detail()));
         };
     }
@@ -125,6 +127,8 @@ public class EcosysContract implements Contract {
             case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case HEADERS_TOO_LARGE -> Status.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            case TOO_SLOW -> Status.REQUEST_TIMEOUT;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;
@@ -148,6 +152,8 @@ public class EcosysContract implements Contract {
                     UNSUPPORTED_MEDIA_TYPE,
                     TOO_LARGE,
                     URI_TOO_LONG,
+                    HEADERS_TOO_LARGE,
+                    TOO_SLOW,
                     KEY_IN_USE,
                     KEY_REUSED,
                     RATE_LIMITED,

@@ -98,6 +98,8 @@ public class RosterContract implements Contract {
             case KEY_REUSED -> Unprocessable.CONTENT;
             case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case URI_TOO_LONG -> Status.REQUEST_URI_TOO_LONG;
+            case HEADERS_TOO_LARGE -> Status.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            case TOO_SLOW -> Status.REQUEST_TIMEOUT;
             case RATE_LIMITED -> Status.TOO_MANY_REQUESTS;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case UNEXPECTED -> Status.INTERNAL_SERVER_ERROR;

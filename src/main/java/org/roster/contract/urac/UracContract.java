@@ -112,6 +112,8 @@ public class UracContract implements Contract {
             case RATE_LIMITED -> 429;
             case TOO_LARGE -> 413;
             case URI_TOO_LONG -> 414;
+            case HEADERS_TOO_LARGE -> 431;
+            case TOO_SLOW -> 408;
             case KEY_IN_USE -> 409;
             case KEY_REUSED -> 422;
             case REFUSED,

@@ -24,7 +24,7 @@ record UracWords(UracError error, List<UracErrorDetail> details) {
             case SCOPE_MISSING -> of(UracError.API_FORBIDDEN);
             case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> of(UracError.API_UNKNOWN);
             case MALFORMED, UNSUPPORTED_MEDIA_TYPE, TOO_LARGE -> field("body", failure.detail());
-            case KEY_IN_USE, KEY_REUSED ->
+            case KEY_IN_USE, KEY_REUSED, HEADERS_TOO_LARGE, TOO_SLOW ->
                 new UracWords(UracError.REQUEST_PROBLEM, List.of(UracError.REQUEST_PROBLEM.detail(failure.detail())));
             case URI_TOO_LONG -> field("query", failure.detail());
             case OVERLOADED -> of(UracError.UNREACHABLE);

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.roster.persistence.InstantConverter;
 
 /** Keeps one-time tokens. */
 @ApplicationScoped
@@ -49,6 +50,20 @@ class OneTimeTokenRepository {
     /** Without a tenant, for {@link OneTimeTokenService#whose}. */
     Optional<OneTimeToken> byHash(String tokenHash) {
         return Optional.ofNullable(em.find(OneTimeToken.class, tokenHash));
+    }
+
+    /** Takes away some of the tokens whose time was over before a moment; how many. By key, so that no row is locked that stays. */
+    int sweep(Instant before, int most) {
+        var over = em.createNativeQuery("select token_hash from one_time_token where expires_at < ?1")
+                .setParameter(1, InstantConverter.utc(before))
+                .setMaxResults(most)
+                .getResultList();
+        for (Object hash : over) {
+            em.createNativeQuery("delete from one_time_token where token_hash = ?1")
+                    .setParameter(1, hash)
+                    .executeUpdate();
+        }
+        return over.size();
     }
 
     void remove(UUID tenant, UUID user, Purpose purpose) {

@@ -36,6 +36,9 @@ public class OneTimeTokenService {
     Changes changes;
 
     @Inject
+    OneTimeTokenSweeper sweeper;
+
+    @Inject
     Clock clock;
 
     /**
@@ -176,6 +179,7 @@ public class OneTimeTokenService {
             var facts = Facts.of("purpose", purpose).and("expiresAt", expiresAt).map();
             changes.happened(caller, tenant, "user.one_time_token_issued", "user", user, facts);
         });
+        sweeper.now();
         return token;
     }
 

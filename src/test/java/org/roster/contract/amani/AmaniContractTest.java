@@ -64,6 +64,8 @@ class AmaniContractTest {
                 "MALFORMED | 400 | Malformed request.",
                 "TOO_LARGE | 413 | What went wrong.",
                 "URI_TOO_LONG | 414 | What went wrong.",
+                "HEADERS_TOO_LARGE | 431 | What went wrong.",
+                "TOO_SLOW | 408 | What went wrong.",
                 "RATE_LIMITED | 429 | Request was throttled.",
                 "OVERLOADED | 503 | What went wrong.",
                 "UNEXPECTED | 500 | What went wrong."

@@ -91,8 +91,9 @@ public class Revocations {
     }
 
     private void read(Instant now) {
-        var rows = em.createQuery("select r from RevokedToken r where r.revokedAt > :since"
-                                + " and r.expiresAt > :over", RevokedToken.class)
+        var rows = em.createQuery(
+                        "select r from RevokedToken r where r.revokedAt > :since" + " and r.expiresAt > :over",
+                        RevokedToken.class)
                 .setParameter("over", now.minus(SKEW))
                 .setParameter("since", readAt.equals(Instant.EPOCH) ? readAt : readAt.minus(OVERLAP))
                 .getResultList();

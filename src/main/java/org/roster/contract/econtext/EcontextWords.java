@@ -35,8 +35,7 @@ record EcontextWords(StatusType status, String title, String description, boolea
             case KEY_REUSED -> plain(Unprocessable.CONTENT, sentence(failure.detail()));
             case TOO_LARGE -> plain(Status.REQUEST_ENTITY_TOO_LARGE, sentence(failure.detail()));
             case URI_TOO_LONG -> plain(Status.REQUEST_URI_TOO_LONG, sentence(failure.detail()));
-            case HEADERS_TOO_LARGE ->
-                plain(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, sentence(failure.detail()));
+            case HEADERS_TOO_LARGE -> plain(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, sentence(failure.detail()));
             case TOO_SLOW -> plain(Status.REQUEST_TIMEOUT, sentence(failure.detail()));
             case RATE_LIMITED -> plain(Status.TOO_MANY_REQUESTS, sentence(failure.detail()));
             case OVERLOADED -> plain(Status.SERVICE_UNAVAILABLE, sentence(failure.detail()));

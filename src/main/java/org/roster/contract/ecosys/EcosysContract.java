@@ -108,8 +108,15 @@ public class EcosysContract implements Contract {
             case INVALID -> EcosysError.of(status, EcosysReasons.invalid(failure, endpoint.missing()));
             case REFUSED -> EcosysError.of(status, EcosysReasons.message(failure));
             case UNEXPECTED -> EcosysError.of(status, endpoint.fault());
-            case NOT_ACCEPTABLE, TOO_LARGE, URI_TOO_LONG, HEADERS_TOO_LARGE, TOO_SLOW, KEY_IN_USE, KEY_REUSED, RATE_LIMITED, OVERLOADED ->
-                EcosysError.of(status, EcosysReasons.sentence(failure.detail()));
+            case NOT_ACCEPTABLE,
+                    TOO_LARGE,
+                    URI_TOO_LONG,
+                    HEADERS_TOO_LARGE,
+                    TOO_SLOW,
+                    KEY_IN_USE,
+                    KEY_REUSED,
+                    RATE_LIMITED,
+                    OVERLOADED -> EcosysError.of(status, EcosysReasons.sentence(failure.detail()));
         };
     }
 

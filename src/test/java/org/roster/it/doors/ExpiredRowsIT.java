@@ -96,22 +96,37 @@ class ExpiredRowsIT {
                 database,
                 "insert into refresh_token (token_hash, family_id, tenant_id, application_id, user_id, scopes, created_at,"
                         + " expires_at) values (?, ?, ?, ?, ?, '', ?, ?)",
-                name, id, id, id, id, day, end);
+                name,
+                id,
+                id,
+                id,
+                id,
+                day,
+                end);
         run(database, "insert into revoked_token (jti, revoked_at, expires_at) values (?, ?, ?)", name, day, end);
         run(
                 database,
                 "insert into one_time_token (token_hash, tenant_id, user_id, purpose, created_at, expires_at)"
                         + " values (?, ?, ?, 'INVITATION', ?, ?)",
-                name, id, user, day, end);
+                name,
+                id,
+                user,
+                day,
+                end);
         run(
                 database,
                 "insert into wrong_try (bucket, failures, last_at, expires_at) values (?, 1, ?, ?)",
-                name, day, end);
+                name,
+                day,
+                end);
         run(
                 database,
                 "insert into idempotency_record (id, fingerprint, lease, leased_until, created_at, expires_at)"
                         + " values (?, '', '', ?, ?, ?)",
-                name, end, day, end);
+                name,
+                end,
+                day,
+                end);
     }
 
     private static void run(Connection database, String sql, Object... values) throws SQLException {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.it.Answer;
 import org.roster.it.Deployed;
 
@@ -40,23 +39,24 @@ class RequestLimitsIT extends Deployed {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/users", "/etc-backend/api/users", "/amani/api/v2/user/login", "/oauth2/token", "/urac/join"})
+    @CsvSource({"/v1/users", "/etc-backend/api/users", "/amani/api/v2/user/login"})
     void aBodyWithoutALengthIsCountedToo(String door) {
         var chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
-        var answer = raw().send(("POST " + door + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer " + token()
+        var answer = raw().send(("POST " + door + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
+                        + token()
                         + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5)
                         + "0\r\n\r\n")
                 .getBytes(ISO_8859_1));
 
-        assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*");
-        assertThat(answer).doesNotStartWith("HTTP/1.1 408");
+        assertThat(answer).startsWith("HTTP/1.1 413");
     }
 
     @Test
     void depthNumbersTextsNamesAndArraysAreTakenUpToTheirLimits() {
         assertThat(post(user("[".repeat(30) + "]".repeat(30))).status()).isEqualTo(201);
         assertThat(post(user("[".repeat(31) + "]".repeat(31))).status()).isEqualTo(400);
-        assertThat(post(user("0." + "1".repeat(99))).status()).isEqualTo(400);
+        assertThat(post(user("1".repeat(100))).status()).isEqualTo(201);
+        assertThat(post(user("1".repeat(101))).status()).isEqualTo(400);
         assertThat(post(user("[1" + ",1".repeat(999) + "]")).status()).isEqualTo(201);
         assertThat(post(user("[1" + ",1".repeat(1000) + "]")).status()).isEqualTo(400);
         assertThat(post(user("\"" + "x".repeat(64 * 1024 + 1) + "\"")).status()).isEqualTo(400);
@@ -70,16 +70,17 @@ class RequestLimitsIT extends Deployed {
                         .send()
                         .status())
                 .isNotEqualTo(414);
-        assertThat(http().get("/v1/users?x=" + "a".repeat(9000)).bearer(token()).send().status())
+        assertThat(http().get("/v1/users?x=" + "a".repeat(9000))
+                        .bearer(token())
+                        .send()
+                        .status())
                 .isEqualTo(414);
-        assertThat(raw().sendLines(
-                                "GET /v1/users?x=" + "a".repeat(20_000) + " HTTP/1.1", "Host: a", "Connection: close"))
-                .startsWith("HTTP/1.1 414");
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 16000", "100, 400", "1, 40000", "200, 10"})
-    void aHeaderThatIsTooLargeIsRefused(int fields, int length) {
+    @CsvSource({"3, 16000, 431", "90, 400, 431", "3, 8000, 401", "1, 40000, 400", "200, 10, 400"})
+    void aHeaderThatIsTooLargeIsRefusedAndOneBeyondTheServersOwnLimitsBeforeItIsRead(
+            int fields, int length, int status) {
         var lines = new String[fields + 3];
         lines[0] = "GET /v1/users HTTP/1.1";
         lines[1] = "Host: a";
@@ -87,17 +88,23 @@ class RequestLimitsIT extends Deployed {
         for (int i = 0; i < fields; i++) {
             lines[i + 3] = "X-Much-" + i + ": " + "a".repeat(length);
         }
-        assertThat(raw().sendLines(lines)).startsWith("HTTP/1.1 431");
+        assertThat(raw().sendLines(lines)).startsWith("HTTP/1.1 " + status);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/users", "/oauth2/token", "/amani/api/v2/user/login"})
-    void aBodyThatComesByteByByteIsRefusedAfterItsTime(String door) throws IOException, InterruptedException {
+    @CsvSource({
+        "/v1/users, application/json",
+        "/oauth2/token, application/x-www-form-urlencoded",
+        "/etc-backend/token, application/json",
+        "/amani/api/v2/user/login, application/json"
+    })
+    void aBodyThatComesByteByByteIsRefusedAfterItsTime(String door, String type)
+            throws IOException, InterruptedException {
         try (var socket = new Socket(server().base().getHost(), server().base().getPort())) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();
             out.write(("POST " + door + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer " + token()
-                            + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
+                            + "\r\nContent-Type: " + type + "\r\nContent-Length: 100000\r\n\r\n")
                     .getBytes(ISO_8859_1));
             out.flush();
             for (int i = 0; i < 40 && socket.getInputStream().available() == 0; i++) {
@@ -105,7 +112,9 @@ class RequestLimitsIT extends Deployed {
                 out.flush();
                 TimeUnit.MILLISECONDS.sleep(500);
             }
-            assertThat(socket.getInputStream().available()).as("bytes of an answer").isGreaterThan(0);
+            assertThat(socket.getInputStream().available())
+                    .as("bytes of an answer")
+                    .isGreaterThan(0);
             assertThat(new String(socket.getInputStream().readNBytes(12), ISO_8859_1))
                     .isEqualTo("HTTP/1.1 408");
         }

@@ -66,6 +66,12 @@ public final class Remembered<K, V> {
         forgetIf(any -> true);
     }
 
+    /** How many values are kept. */
+    long kept() {
+        values.cleanUp();
+        return values.estimatedSize();
+    }
+
     /** Under the lock of the key, which forgetting takes too, after it has counted. */
     private void keep(K key, V value, long before) {
         values.asMap().compute(key, (same, old) -> chosen(old, value, before));

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,22 +159,26 @@ class TryRepository {
                 .setParameter(1, InstantConverter.utc(now))
                 .setMaxResults(SWEPT_AT_ONCE)
                 .getResultList();
-        delete(over, "delete from wrong_try where expires_at <= ?1 and bucket = ?2", now);
-        var left = em.createNativeQuery("select place from known_place where seen_at <= ?1")
-                .setParameter(1, InstantConverter.utc(now.minus(Sight.KNOWN)))
-                .setMaxResults(SWEPT_AT_ONCE)
-                .getResultList();
-        delete(left, "delete from known_place where seen_at <= ?1 and place = ?2", now.minus(Sight.KNOWN));
-        return over.size() == SWEPT_AT_ONCE || left.size() == SWEPT_AT_ONCE;
-    }
-
-    private void delete(Collection<?> keys, String sql, Instant before) {
-        for (Object key : keys) {
-            em.createNativeQuery(sql)
-                    .setParameter(1, InstantConverter.utc(before))
-                    .setParameter(2, key)
+        for (Object bucket : over) {
+            em.createNativeQuery("delete from wrong_try where expires_at <= ?1 and bucket = ?2")
+                    .setParameter(1, InstantConverter.utc(now))
+                    .setParameter(2, bucket)
                     .executeUpdate();
         }
+        var before = InstantConverter.utc(now.minus(Sight.KNOWN));
+        List<?> left = em.createNativeQuery("select user_id, place from known_place where seen_at <= ?1")
+                .setParameter(1, before)
+                .setMaxResults(SWEPT_AT_ONCE)
+                .getResultList();
+        for (Object row : left) {
+            var key = (Object[]) row;
+            em.createNativeQuery("delete from known_place where seen_at <= ?1 and user_id = ?2 and place = ?3")
+                    .setParameter(1, before)
+                    .setParameter(2, key[0])
+                    .setParameter(3, key[1])
+                    .executeUpdate();
+        }
+        return over.size() == SWEPT_AT_ONCE || left.size() == SWEPT_AT_ONCE;
     }
 
     private void upsert(String bucket, Instant now, Instant until, String newEnd) {

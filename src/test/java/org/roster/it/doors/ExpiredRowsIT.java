@@ -28,6 +28,7 @@ class ExpiredRowsIT {
             "revoked_token", "jti",
             "one_time_token", "token_hash",
             "wrong_try", "bucket",
+            "known_place", "place",
             "idempotency_record", "id");
     private static final String PASSWORD = "a passphrase of somebody who expires";
 
@@ -119,6 +120,13 @@ class ExpiredRowsIT {
                 name,
                 day,
                 end);
+        run(
+                database,
+                "insert into known_place (user_id, place, seen_at, failures, failed_at) values (?, ?, ?, 0, ?)",
+                user,
+                name,
+                day,
+                day);
         run(
                 database,
                 "insert into idempotency_record (id, fingerprint, lease, leased_until, created_at, expires_at)"

@@ -55,6 +55,10 @@ public final class Sweep {
         } catch (Refusal refusal) {
             System.getLogger(Sweep.class.getName())
                     .log(System.Logger.Level.INFO, "old {0} stay for now: {1}", what, refusal.detail());
+        } catch (RuntimeException e) {
+            // Nobody waits for it, so nobody else would tell.
+            System.getLogger(Sweep.class.getName())
+                    .log(System.Logger.Level.WARNING, "old " + what + " cannot be taken away", e);
         }
     }
 }

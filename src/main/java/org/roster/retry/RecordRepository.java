@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.InstantConverter;
-import org.roster.persistence.NativeIds;
 
 /** Keeps what was answered to keys. A row's id is a keyed hash over tenant, caller, contract and key. */
 @ApplicationScoped
@@ -67,7 +66,7 @@ class RecordRepository {
                 .getResultList();
         for (Object id : over) {
             em.createNativeQuery("delete from idempotency_record where id = ?1 and expires_at <= ?2")
-                    .setParameter(1, NativeIds.of(id))
+                    .setParameter(1, id)
                     .setParameter(2, InstantConverter.utc(now))
                     .executeUpdate();
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.InstantConverter;
+import org.roster.persistence.NativeIds;
 
 /** Keeps the counts of wrong tries, and the known places. In SQL: a count must be one statement, whoever else counts. */
 @ApplicationScoped
@@ -174,7 +175,7 @@ class TryRepository {
             var key = (Object[]) row;
             em.createNativeQuery("delete from known_place where seen_at <= ?1 and user_id = ?2 and place = ?3")
                     .setParameter(1, before)
-                    .setParameter(2, key[0])
+                    .setParameter(2, NativeIds.of(key[0]))
                     .setParameter(3, key[1])
                     .executeUpdate();
         }

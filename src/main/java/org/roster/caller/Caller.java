@@ -54,6 +54,15 @@ public record Caller(
     }
 
     /**
+     * A user who has shown by a password, a code or a pin who they are, on a request of their own.
+     *
+     * @param tenant where the user acts
+     */
+    public static Caller person(UUID tenant, UUID user, String username, Set<String> scopes, Source from) {
+        return new Caller(tenant, Kind.USER, user, username, user, null, scopes, from.via(), from.requestId());
+    }
+
+    /**
      * Roster itself, on the request of this caller: for a step that does not depend on the caller's rights, such as one
      * that a one-time token allows.
      */

@@ -1,41 +1,25 @@
 package org.roster.retry;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.roster.persistence.Sweep;
-import org.roster.persistence.Transactions;
+import org.roster.persistence.Sweeper;
 
 /** Takes away answers whose time is over, set off by the keys that make new ones. */
 @ApplicationScoped
-class RecordSweeper {
+class RecordSweeper extends Sweeper {
 
     private static final int AT_ONCE = 200;
-
-    private final Sweep sweep = new Sweep("answers", this::batch);
-
-    @Resource
-    @Nullable
-    ManagedExecutorService executor;
 
     @Inject
     RecordRepository records;
 
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Clock clock;
-
-    void now() {
-        sweep.now(executor, clock.instant());
+    RecordSweeper() {
+        super("answers");
     }
 
-    private boolean batch(Instant now) {
-        return transactions.write(() -> records.sweep(now, AT_ONCE)) == AT_ONCE;
+    @Override
+    protected boolean batch(Instant now) {
+        return records.sweep(now, AT_ONCE) == AT_ONCE;
     }
 }

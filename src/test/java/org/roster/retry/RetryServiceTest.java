@@ -41,7 +41,7 @@ class RetryServiceTest {
         retries.hash.roster = new FixedKey();
         retries.sweeper = new RecordSweeper() {
             @Override
-            void now() {
+            public void now() {
                 // There is nothing to sweep.
             }
         };

@@ -54,7 +54,7 @@ public class Guard {
     WrongTries wrongTries;
 
     @Inject
-    Sweeper sweeper;
+    TrySweeper sweeper;
 
     @Inject
     Transactions transactions;

@@ -49,7 +49,7 @@ public class SecretGuard {
     WrongTries wrongTries;
 
     @Inject
-    Sweeper sweeper;
+    TrySweeper sweeper;
 
     @Inject
     Transactions transactions;

@@ -169,16 +169,7 @@ public class EnrolmentService {
     }
 
     private static Caller acting(User user, Source from) {
-        return new Caller(
-                user.tenantId(),
-                Caller.Kind.USER,
-                user.id(),
-                user.username(),
-                user.id(),
-                null,
-                Set.of(),
-                from.via(),
-                from.requestId());
+        return Caller.person(user.tenantId(), user.id(), user.username(), Set.of(), from);
     }
 
     private static Refusal wrong() {

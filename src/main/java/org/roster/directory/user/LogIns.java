@@ -41,7 +41,8 @@ public class LogIns {
                 .and("address", from.address())
                 .andIf("guestOf", tenant.equals(user.tenantId()) ? null : tenant)
                 .map();
-        changes.happened(acting(from, user), user.tenantId(), "user.logged_in", "user", user.id(), facts);
+        var who = Caller.person(user.tenantId(), user.id(), user.username(), Set.of(), from);
+        changes.happened(who, user.tenantId(), "user.logged_in", "user", user.id(), facts);
     }
 
     /** A request has brought a user's password that was looked at and was right. */
@@ -53,18 +54,5 @@ public class LogIns {
                 transactions.afterCommit(() -> told.put(key, true));
             });
         }
-    }
-
-    private static Caller acting(Source from, User user) {
-        return new Caller(
-                user.tenantId(),
-                Caller.Kind.USER,
-                user.id(),
-                user.username(),
-                user.id(),
-                null,
-                Set.of(),
-                from.via(),
-                from.requestId());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
@@ -205,17 +204,12 @@ class Authenticator {
         var tenant = tenants.unauthenticated(presented.hostTenant());
         var user = signIn.identify(presented.source(), tenant, credentials.id(), credentials.secret())
                 .orElseThrow(() -> invalid(null));
-        Set<String> scopes = standings.ofUser(tenant, user.id()).permissions();
-        return new Caller(
+        return Caller.person(
                 tenant,
-                Caller.Kind.USER,
                 user.id(),
                 user.username(),
-                user.id(),
-                null,
-                scopes,
-                presented.source().via(),
-                presented.source().requestId());
+                standings.ofUser(tenant, user.id()).permissions(),
+                presented.source());
     }
 
     private static FailureException invalid(@Nullable String subject) {

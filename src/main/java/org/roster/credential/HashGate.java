@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.limit.Shares;
+import org.roster.persistence.Connections;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Settings;
@@ -18,10 +19,10 @@ import org.roster.tally.Counted;
 import org.roster.tally.Tally;
 
 /**
- * Lets as many passwords be hashed at once as there are processors, and a short queue wait. Beyond that it refuses at
- * once: a server that takes more work than it can do ends up doing none. Each party, a tenant for instance, has a line of its
- * own; the lines take turns, and none is longer than three quarters of the queue, so that whoever asks for much makes others
- * wait for one hash and not for all of theirs.
+ * Lets as many passwords be hashed at once as there are processors, and a short queue wait. What is more is refused: a server that
+ * takes more work than it can do ends up doing none. Each party, a tenant for instance, has a line of its own; the lines take turns,
+ * and none is longer than three quarters of the queue, so that whoever asks for much makes others wait for one hash and not for all
+ * of theirs.
  */
 @ApplicationScoped
 public class HashGate {
@@ -36,6 +37,9 @@ public class HashGate {
 
     @Inject
     Shares shares;
+
+    @Inject
+    Connections connections;
 
     @Inject
     Tally tally = new Tally();
@@ -64,15 +68,31 @@ public class HashGate {
      * @throws Refusal {@link Reason#OVERLOADED} when the queue is full or its wait too long
      */
     <T> T pass(Supplier<T> work) {
-        return pass(shares.present(), work);
+        connections.release();
+        var party = shares.present();
+        shares.pause();
+        try {
+            enter(party);
+        } finally {
+            shares.resume();
+        }
+        return inside(work);
     }
 
     /** The same for a party. */
     <T> T pass(String party, Supplier<T> work) {
+        enter(party);
+        return inside(work);
+    }
+
+    private void enter(String party) {
         var turn = line(party);
         if (turn != null) {
             await(party, turn);
         }
+    }
+
+    private <T> T inside(Supplier<T> work) {
         try {
             return work.get();
         } finally {

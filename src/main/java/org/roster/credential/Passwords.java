@@ -59,7 +59,19 @@ public class Passwords {
      * @throws Refusal {@link org.roster.refusal.Reason#OVERLOADED} when too many wait already
      */
     public String hash(String password) {
-        return gate.pass(() -> argon(password, settings.argon2MemoryKib(), settings.argon2Iterations()));
+        return hash(password, () -> {});
+    }
+
+    /**
+     * The same, with checks before it that take a processor's time themselves and so belong to the same turn.
+     *
+     * @throws Refusal as the checks do, and {@link org.roster.refusal.Reason#OVERLOADED} when too many wait already
+     */
+    public String hash(String password, Runnable checks) {
+        return gate.pass(() -> {
+            checks.run();
+            return argon(password, settings.argon2MemoryKib(), settings.argon2Iterations());
+        });
     }
 
     /**

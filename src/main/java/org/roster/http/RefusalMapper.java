@@ -1,12 +1,15 @@
 package org.roster.http;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.roster.http.limit.Pauses;
+import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 
 /** Hands a refusal by the directory to the contract that was called. */
@@ -16,6 +19,12 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Inject
     Failures failures;
 
+    @Inject
+    Pauses pauses;
+
+    @Context
+    HttpServletRequest servlet;
+
     @Context
     UriInfo uri;
 
@@ -24,6 +33,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal exception) {
-        return failures.render(Failure.of(exception), request.getMethod(), uri.getPath());
+        var worded = failures.render(Failure.of(exception), request.getMethod(), uri.getPath());
+        return exception.reason() == Reason.OVERLOADED ? pauses.before(worded, servlet) : worded;
     }
 }

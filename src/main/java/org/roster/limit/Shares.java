@@ -28,6 +28,10 @@ public class Shares {
 
     private final ConcurrentHashMap<String, Party> parties = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
+
+    /** Those of all that wait in lines of their own. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private final ThreadLocal<@Nullable Place> present = new ThreadLocal<>();
 
     @Inject
@@ -54,6 +58,7 @@ public class Shares {
     private static final class Place {
 
         private @Nullable String party;
+        private boolean paused;
     }
 
     @PostConstruct
@@ -77,7 +82,7 @@ public class Shares {
         all.decrementAndGet();
         var place = present.get();
         present.remove();
-        if (place != null && place.party != null) {
+        if (place != null && place.party != null && !place.paused) {
             long now = System.nanoTime();
             // Those who have left are remembered, but not so many that they could fill the memory.
             parties.computeIfPresent(
@@ -110,7 +115,7 @@ public class Shares {
         long now = System.nanoTime();
         int mine = parties.compute(party, (key, known) -> (known == null ? new Party() : known).count(1, now)).inside;
         place.party = party;
-        if (mine > free && mine > all.get() / 2 && others(party, now)) {
+        if (mine > free && mine > (all.get() - waiting.get()) / 2 && others(party, now)) {
             throw refuse("more requests of one tenant or address are being worked on than others leave room for");
         }
     }
@@ -119,6 +124,26 @@ public class Shares {
     public String present() {
         var place = present.get();
         return place == null || place.party == null ? "" : place.party;
+    }
+
+    /** The thread's request waits in a line that has a bound of its own; until it goes on it is not worked on. */
+    public void pause() {
+        count(-1, true);
+    }
+
+    /** The thread's request goes on. */
+    public void resume() {
+        count(1, false);
+    }
+
+    private void count(int more, boolean paused) {
+        var place = present.get();
+        if (place != null && place.party != null && place.paused != paused) {
+            place.paused = paused;
+            waiting.addAndGet(-more);
+            long now = System.nanoTime();
+            parties.compute(place.party, (key, known) -> (known == null ? new Party() : known).count(more, now));
+        }
     }
 
     /** How many requests are being worked on. */

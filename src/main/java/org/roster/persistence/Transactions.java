@@ -221,10 +221,10 @@ public class Transactions {
     }
 
     private <T> T once(Supplier<T> work) {
-        turns.take();
+        begin(); // before the wait: it gives back the connection of what was read so far
         boolean stays = false;
         try {
-            begin();
+            turns.take();
             T result = work.get();
             var deferral = deferred.get();
             if (deferral != null && !deferral.apart) {

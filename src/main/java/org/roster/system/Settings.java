@@ -316,9 +316,9 @@ public class Settings {
         return hashThreads > 0 ? hashThreads : Runtime.getRuntime().availableProcessors();
     }
 
-    /** How many requests may wait for the hashing; by default 32 for each of its threads, well under two seconds' work. */
+    /** How many requests may wait for the hashing; by default 64, at two processors under a second's work. */
     public int hashQueue() {
-        return hashQueue > 0 ? hashQueue : 32 * hashThreads();
+        return hashQueue > 0 ? hashQueue : 64;
     }
 
     /** The rate of requests of one caller, {@code requests/seconds} or {@code none}. */

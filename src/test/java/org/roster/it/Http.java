@@ -43,6 +43,11 @@ public final class Http {
         this.base = base;
     }
 
+    /** Scheme, host and port of the server. */
+    public URI base() {
+        return base;
+    }
+
     public Call get(String path) {
         return call("GET", path);
     }

@@ -21,12 +21,18 @@ class SharesTest {
 
     /** So many requests of a party that are being worked on until the end of the test. */
     private void working(String party, int many) throws Exception {
+        working(party, many, () -> {});
+    }
+
+    /** The same, and each does something more before it goes on. */
+    private void working(String party, int many, Runnable more) throws Exception {
         var begun = new CyclicBarrier(many + 1);
         for (int i = 0; i < many; i++) {
             var thread = new Thread(() -> {
                 shares.begin();
                 try {
                     shares.enter(party);
+                    more.run();
                     begun.await(10, TimeUnit.SECONDS);
                     end.await(10, TimeUnit.SECONDS);
                 } catch (Exception e) {
@@ -114,5 +120,20 @@ class SharesTest {
         assertThat(shares.present()).isEqualTo("a");
         shares.end();
         assertThat(shares.present()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsInALineOfItsOwnIsNotWorkedOn() throws Exception {
+        shares.open(1000, 4);
+        one("b");
+        working("a", 20, shares::pause);
+        one("a");
+        working("a", 4, () -> {
+            shares.pause();
+            shares.pause(); // as if once
+            assertThat(shares.present()).isEqualTo("a");
+            shares.resume();
+        });
+        refused("a");
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Connections;
 import org.roster.refusal.Refusal;
 import org.roster.system.Settings;
 
@@ -26,6 +27,9 @@ class Turns {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Connections connections;
 
     private int mayWait = 64;
 
@@ -65,6 +69,7 @@ class Turns {
      * @throws Refusal {@link org.roster.refusal.Reason#RATE_LIMITED} when too many wait, or the wait is too long
      */
     Turn await(String bucket) {
+        connections.release();
         var lane = enter(bucket);
         boolean taken = false;
         try {

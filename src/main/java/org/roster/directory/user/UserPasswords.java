@@ -105,8 +105,7 @@ class UserPasswords {
         if (password == null) {
             return ready;
         }
-        policy.check(password, about.get());
-        return passwords.hash(password);
+        return passwords.hash(password, () -> policy.check(password, about.get()));
     }
 
     /** What lies near to somebody who chooses a password, beside the user name and the e-mail address. */

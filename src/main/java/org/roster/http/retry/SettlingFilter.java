@@ -22,6 +22,7 @@ import org.roster.http.Failure;
 import org.roster.http.Failures;
 import org.roster.http.Rehearsal;
 import org.roster.http.ServletAnswer;
+import org.roster.http.limit.Pauses;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.retry.Answer;
@@ -65,6 +66,9 @@ public class SettlingFilter implements Filter {
     ServletAnswer answers;
 
     @Inject
+    Pauses pauses;
+
+    @Inject
     Tally tally;
 
     @Override
@@ -75,6 +79,7 @@ public class SettlingFilter implements Filter {
         try {
             answer((HttpServletRequest) any, response, chain);
             status = ((HttpServletResponse) response).getStatus();
+            pauses.begin(any, response);
         } finally {
             var contract = exchange.contract();
             tally.request(contract == null ? "none" : contract.name(), status, System.nanoTime() - began);

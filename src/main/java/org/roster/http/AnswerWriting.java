@@ -1,0 +1,24 @@
+package org.roster.http;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import org.roster.persistence.Connections;
+
+/** Keeps no connection of the database while an answer is written: who takes it slowly would hold it from others. */
+@Provider
+@Priority(1)
+public class AnswerWriting implements WriterInterceptor {
+
+    @Inject
+    Connections connections;
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        connections.release();
+        context.proceed();
+    }
+}

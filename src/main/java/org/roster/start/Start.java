@@ -61,6 +61,9 @@ public class Start {
     Instance<Gauges> gauges;
 
     @Inject
+    Draining draining;
+
+    @Inject
     Settings settings;
 
     private volatile boolean done;
@@ -79,6 +82,7 @@ public class Start {
         retention.start();
         dispatcher.start();
         webhooks.start();
+        draining.watch();
         done = true;
         Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
     }

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * What probes are told: alive as long as the process answers, ready while the database does, started once the start is
- * over. A database that is down makes no process sick, so that nobody restarts what would only have to wait.
+ * What probes are told: alive as long as the process answers, ready while the database does and nobody has asked for the
+ * end, started once the start is over. A database that is down makes no process sick, so that nobody restarts what would only have to wait.
  */
 @ApplicationScoped
 public class StartHealth {
@@ -23,6 +23,9 @@ public class StartHealth {
 
     @Inject
     Start start;
+
+    @Inject
+    Draining draining;
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
@@ -43,7 +46,7 @@ public class StartHealth {
     @Readiness
     HealthCheck ready() {
         return () -> HealthCheckResponse.named("database")
-                .status(start.done() && databaseAnswers())
+                .status(start.done() && !draining.begun() && databaseAnswers())
                 .build();
     }
 

@@ -73,7 +73,7 @@ public class Settings {
     int hashThreads;
 
     @Inject
-    @ConfigProperty(name = "ROSTER_HASH_QUEUE", defaultValue = "0")
+    @ConfigProperty(name = "ROSTER_HASH_QUEUE", defaultValue = "64")
     int hashQueue;
 
     @Inject
@@ -95,6 +95,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "ROSTER_REQUESTS_AT_ONCE", defaultValue = "512")
     int requestsAtOnce;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_DRAIN_SECONDS", defaultValue = "5")
+    int drainSeconds;
 
     @Inject
     @ConfigProperty(name = "ROSTER_ACCESS_TOKEN_SECONDS", defaultValue = "900")
@@ -318,7 +322,7 @@ public class Settings {
 
     /** How many requests may wait for the hashing; by default 64, at two processors under a second's work. */
     public int hashQueue() {
-        return hashQueue > 0 ? hashQueue : 64;
+        return hashQueue;
     }
 
     /** The rate of requests of one caller, {@code requests/seconds} or {@code none}. */
@@ -339,6 +343,11 @@ public class Settings {
     /** How many requests a node works on at once; beyond that it refuses. */
     public int requestsAtOnce() {
         return requestsAtOnce;
+    }
+
+    /** How long a node that SIGTERM has asked to end goes on and says that it is not ready; 0 for not at all. */
+    public int drainSeconds() {
+        return drainSeconds;
     }
 
     /** How many wrong tries from one address are looked at within ten minutes, whatever names they are for. */

@@ -46,6 +46,7 @@ public final class RosterServer implements AutoCloseable {
         environment.putAll(home.settings());
         environment.put("ROSTER_HTTP_PORT", String.valueOf(Folders.freePort()));
         environment.put("ROSTER_HTTPS_PORT", String.valueOf(Folders.freePort()));
+        environment.put("ROSTER_DRAIN_SECONDS", "0"); // nobody sends requests elsewhere
         environment.put("ROSTER_DATA_DIR", folder.resolve("data").toString());
         environment.putAll(Credentials.environment());
         environment.putAll(settings);

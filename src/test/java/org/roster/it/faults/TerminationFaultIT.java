@@ -37,6 +37,28 @@ class TerminationFaultIT {
         assertThat(ledger.rows()).isEqualTo(load.acknowledged.size());
     }
 
+    @Test
+    void itSaysThatItIsNotReadyBeforeItTakesNoMore() throws Exception {
+        var server = RosterServer.start(
+                "draining", Map.of("ROSTER_ACCESS_TOKEN_SECONDS", "3600", "ROSTER_DRAIN_SECONDS", "5"));
+        var token = FaultyRoster.token(server.http());
+        var stop = new Thread(server::stop);
+
+        assertThat(FaultyRoster.status(server, "/health/ready")).isEqualTo(200);
+        stop.start();
+        Waiting.until("not ready", 4, () -> FaultyRoster.status(server, "/health/ready") == 503);
+
+        assertThat(FaultyRoster.status(server, "/health/live")).isEqualTo(200);
+        var created = server.http()
+                .post("/v1/users")
+                .bearer(token)
+                .json(Map.of("username", "last"))
+                .send();
+        assertThat(created.status()).isEqualTo(201);
+        stop.join(ENDS_WITHIN_MILLIS);
+        assertThat(stop.isAlive()).isFalse();
+    }
+
     private static Ledger ledger(Load load) throws SQLException {
         var file = Folders.work("termination").resolve("data/roster");
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";MODE=MariaDB", "roster", "")) {

@@ -117,6 +117,7 @@ class ArchitectureTest {
                     "..constraint..",
                     "..persistence..",
                     "..tally..",
+                    "..trace..",
                     "..text..")
             .should()
             .dependOnClassesThat()

@@ -17,6 +17,7 @@ import org.roster.refusal.Refusal;
 import org.roster.system.Settings;
 import org.roster.tally.Counted;
 import org.roster.tally.Tally;
+import org.roster.trace.Traces;
 
 /**
  * Lets as many passwords be hashed at once as there are processors, and a short queue wait. What is more is refused: a server that
@@ -40,6 +41,9 @@ public class HashGate {
 
     @Inject
     Connections connections;
+
+    @Inject
+    Traces traces;
 
     @Inject
     Tally tally = new Tally();
@@ -71,12 +75,14 @@ public class HashGate {
         connections.release();
         var party = shares.present();
         shares.pause();
-        try {
+        try (var span = traces.part("wait for a hash")) {
             enter(party);
         } finally {
             shares.resume();
         }
-        return inside(work);
+        try (var span = traces.part("hash")) {
+            return inside(work);
+        }
     }
 
     /** The same for a party. */

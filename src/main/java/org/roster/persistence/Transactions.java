@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
+import org.roster.trace.Span;
+import org.roster.trace.Traces;
 
 /**
  * Opens and ends transactions. Services call it by hand, since a password must be hashed before a transaction opens and
@@ -47,6 +49,9 @@ public class Transactions {
     @Inject
     Turns turns;
 
+    @Inject
+    Traces traces;
+
     /**
      * Runs work in one transaction and commits it; whatever it throws rolls everything back. When the database gives up
      * on it for the sake of another transaction, the work is done again from its beginning, so it must have no effect
@@ -67,6 +72,12 @@ public class Transactions {
     }
 
     private <T> T tried(Supplier<T> work) {
+        try (var span = traces.part("transaction")) {
+            return tried(work, span);
+        }
+    }
+
+    private <T> T tried(Supplier<T> work, Span span) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
@@ -76,6 +87,7 @@ public class Transactions {
                 if (FailedWrite.stale(e) || !Violations.passing(e) || attempt == TRIES) {
                     throw FailedWrite.meaning(e);
                 }
+                span.say("roster.attempts", attempt + 1L);
                 pause(attempt);
             }
         }

@@ -101,6 +101,14 @@ public class Settings {
     int drainSeconds;
 
     @Inject
+    @ConfigProperty(name = "OTEL_EXPORTER_OTLP_ENDPOINT")
+    Optional<String> otlpEndpoint;
+
+    @Inject
+    @ConfigProperty(name = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    Optional<String> otlpTracesEndpoint;
+
+    @Inject
     @ConfigProperty(name = "ROSTER_ACCESS_TOKEN_SECONDS", defaultValue = "900")
     int accessTokenSeconds;
 
@@ -348,6 +356,11 @@ public class Settings {
     /** How long a node that SIGTERM has asked to end goes on and says that it is not ready; 0 for not at all. */
     public int drainSeconds() {
         return drainSeconds;
+    }
+
+    /** Whether a collector is named that traces go to. */
+    public boolean traced() {
+        return otlpEndpoint.isPresent() || otlpTracesEndpoint.isPresent();
     }
 
     /** How many wrong tries from one address are looked at within ten minutes, whatever names they are for. */

@@ -21,6 +21,8 @@ import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.Failures;
 import org.roster.http.Rehearsal;
+import org.roster.http.RequestTrace;
+import org.roster.http.RouteFilter;
 import org.roster.http.ServletAnswer;
 import org.roster.http.limit.Pauses;
 import org.roster.refusal.Reason;
@@ -30,6 +32,7 @@ import org.roster.retry.Answer.Header;
 import org.roster.retry.DryRunService;
 import org.roster.retry.RetryService;
 import org.roster.tally.Tally;
+import org.roster.trace.Span;
 
 /**
  * Stands around everything, so that nothing that a request has opened stays open behind it. An answer to a request with a key
@@ -69,6 +72,9 @@ public class SettlingFilter implements Filter {
     Pauses pauses;
 
     @Inject
+    RequestTrace trace;
+
+    @Inject
     Tally tally;
 
     @Override
@@ -76,13 +82,19 @@ public class SettlingFilter implements Filter {
             throws IOException, ServletException {
         long began = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR; // when something is thrown
+        var span = trace.begin((HttpServletRequest) any);
         try {
+            if (span != Span.NONE) {
+                any.setAttribute(RouteFilter.SPAN, span);
+            }
             answer((HttpServletRequest) any, response, chain);
             status = ((HttpServletResponse) response).getStatus();
             pauses.begin(any, response);
         } finally {
             var contract = exchange.contract();
             tally.request(contract == null ? "none" : contract.name(), status, System.nanoTime() - began);
+            trace.end(span, status);
+            span.close();
         }
     }
 

@@ -3,6 +3,7 @@ package org.roster.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.roster.persistence.Connections;
 
 /**
  * Reads and writes JSON, the same on every server and as strictly as {@link StrictBody} says.
@@ -25,6 +27,9 @@ import java.lang.reflect.Type;
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    @Inject
+    Connections connections;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -83,7 +88,8 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        Json.MAPPER.writeValue(body, value);
+        // Nobody is to hold a connection of the database from others by taking an answer slowly.
+        Json.MAPPER.writeValue(new LongAnswer(body, connections::release), value);
     }
 
     private static String text(byte[] body) {

@@ -35,6 +35,34 @@ class SchemaFaultIT {
         }
     }
 
+    @Test
+    void aNodeThatRunsGoesOnWhileALaterVersionAddsToTheSchema() throws SQLException {
+        try (var database = new KillableMariaDb("schema-later");
+                var server = RosterServer.start("schema-later", database.settings(database.port()))) {
+            var token = FaultyRoster.token(server.http());
+            var load = Load.ofUsers(any -> server.http(), token, "later-", 4);
+            try (load) {
+                load.awaitMore(50, 60);
+                change(database, "alter table user_account add column later varchar(40) null");
+                change(database, "create index user_account_later on user_account (later)");
+                change(database, "create table later (id int primary key)");
+                change(database, HISTORY.formatted("1"));
+                load.awaitMore(200, 60);
+            }
+            FaultyRoster.figure("schema of a later version under load: " + load);
+
+            assertThat(load.statuses).containsOnlyKeys(201);
+            assertThat(load.unanswered).hasValue(0);
+            assertThat(server.http()
+                            .get("/v1/users?username=later-1")
+                            .bearer(token)
+                            .send()
+                            .json()
+                            .get("items"))
+                    .hasSize(1);
+        }
+    }
+
     private static void assertRefused(RosterServer server, String line) {
         int before = server.console().length();
         server.launch();

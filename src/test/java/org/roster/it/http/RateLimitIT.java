@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.roster.it.Http;
 import org.roster.it.RosterServer;
 
 /** What one caller, one tenant and one address may ask for, and how they are told (R53). */
+@Tag("once")
 class RateLimitIT {
 
     private static final int OF_CLIENT = 30;

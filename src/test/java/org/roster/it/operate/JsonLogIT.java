@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Http;
 
 /** The log as collectors read it (R47): whatever is sent, each line is one object. */
+@Tag("once")
 @ExtendWith(GuardedRoster.class)
 class JsonLogIT {
 

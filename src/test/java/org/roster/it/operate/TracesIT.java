@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Credentials;
 import org.roster.it.Receiver;
 import org.roster.it.RosterServer;
 
 /** What a collector of traces is sent, where the environment names one. Texts stand in OTLP's messages as they are. */
+@Tag("once")
 class TracesIT {
 
     /** {@code abcdefghijklmnop} as a trace's id, so that it can be found among the bytes. */

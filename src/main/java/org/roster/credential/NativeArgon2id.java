@@ -5,6 +5,9 @@ import com.goterl.lazysodium.SodiumJava;
 import com.goterl.lazysodium.interfaces.PwHash;
 import com.goterl.lazysodium.utils.LibraryLoader;
 import com.sun.jna.NativeLong;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -25,14 +28,31 @@ final class NativeArgon2id implements Argon2id {
     /** The native implementation, if its library loads on this platform. */
     static Optional<Argon2id> load() {
         try {
-            var sodium = new LazySodiumJava(new SodiumJava(LibraryLoader.Mode.BUNDLED_ONLY)).getSodium();
+            var sodium = new LazySodiumJava(unpacked()).getSodium();
             var loaded = new NativeArgon2id(sodium);
             loaded.hash(new byte[] {1}, new byte[SALT_LENGTH], MIN_MEMORY_KIB, 1, 1, 16);
             return Optional.of(loaded);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             System.getLogger(NativeArgon2id.class.getName())
                     .log(System.Logger.Level.INFO, "libsodium does not load here, hashing in Java: {0}", e.toString());
             return Optional.empty();
+        }
+    }
+
+    /** By a file of our own: the library's own way knows jars on disk only, which a WAR is on not every server, and leaves a folder. */
+    private static SodiumJava unpacked() throws IOException {
+        var name = LibraryLoader.getSodiumPathInResources();
+        var file = Files.createTempFile("roster", name.substring(name.lastIndexOf('/') + 1));
+        try (var library = SodiumJava.class.getClassLoader().getResourceAsStream(name)) {
+            if (library == null) {
+                throw new IOException("there is no " + name);
+            }
+            Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+            return new SodiumJava(file.toString());
+        } finally {
+            if (!file.toFile().delete()) {
+                file.toFile().deleteOnExit(); // Windows keeps what is loaded
+            }
         }
     }
 

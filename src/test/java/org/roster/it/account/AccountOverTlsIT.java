@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Answer;
@@ -89,10 +90,11 @@ class AccountOverTlsIT {
                 .containsExactly(401, 200);
         var broken = new Raw(server.base())
                 .sendLines("GET /account/password?a={&token=" + token + " HTTP/1.1", "Host: a", "Connection: close");
-        assertThat(broken).startsWith("HTTP/1.1 400").contains("<h1>This request cannot be read</h1>");
+        assertThat(broken).startsWith("HTTP/1.1 400").doesNotContain(token);
         assertThat(server.log() + server.console()).doesNotContain(token, next, PASSWORD);
     }
 
+    @Tag("liberty") // WildFly refuses TRACE before the application can add a header
     @Test
     void browsersAreHeldToTls() {
         var page = server.http().get("/account/forgotten").send();

@@ -73,6 +73,11 @@ final class GaleraCluster implements AutoCloseable {
         nodes.get(number - 1).process.destroyForcibly();
     }
 
+    /** Cuts it off from the others and from who uses it, without an end of its connections; {@code CONT} brings it back. */
+    void signal(int number, String name) {
+        Signals.send(name, nodes.get(number - 1).process.pid());
+    }
+
     void start(int number) {
         nodes.get(number - 1).start();
     }

@@ -145,6 +145,50 @@ class GaleraFaultIT {
         assertThat(ledger.whole()).as(ledger.toString()).isTrue();
     }
 
+    /** It hangs, the others go on without it as the majority, and it comes back to what they have written meanwhile. */
+    @Test
+    void whenANodeOfTheClusterIsCutOffTheOthersGoOnAndThereAreNotTwoTruths() throws Exception {
+        Load load = Load.ofUsers(GaleraFaultIT::node, token, "cut-", 6);
+        long back;
+        try (load) {
+            load.awaitMore(100, 120);
+            cluster.signal(1, "STOP");
+            long began = System.nanoTime();
+            try {
+                Waiting.until(
+                        "both serve again",
+                        60,
+                        () -> FaultyRoster.works(one, token, "cut-b-") && FaultyRoster.works(other, token, "cut-b-"));
+                back = Waiting.since(began);
+                load.awaitMore(150, 120);
+            } finally {
+                cluster.signal(1, "CONT");
+            }
+            load.awaitMore(100, 120);
+        }
+        Waiting.until("the node is back", 60, () -> rows(1) == rows(2));
+        Ledger ledger;
+        try (var connection = cluster.connection(1)) {
+            ledger = Ledger.read(connection, "cut-", load.acknowledged, false);
+        }
+        FaultyRoster.figure("galera node cut off bothServeAfterMillis=" + back + " " + load + " " + ledger);
+
+        assertThat(load.strange).isEmpty();
+        assertThat(load.unanswered).hasValue(0);
+        assertThat(ledger.whole()).as(ledger.toString()).isTrue();
+    }
+
+    /** How many users a node of the cluster knows; -1 while it does not say. */
+    private static long rows(int node) {
+        try (var connection = cluster.connection(node);
+                var rows = connection.createStatement().executeQuery("select count(*) from user_account")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            return -node;
+        }
+    }
+
     private static long conflicts() throws SQLException {
         long sum = 0;
         for (int node = 1; node <= 2; node++) {

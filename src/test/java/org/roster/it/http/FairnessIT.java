@@ -72,8 +72,8 @@ class FairnessIT extends Deployed {
                         noise.computeIfAbsent(answer.status(), any -> new AtomicInteger())
                                 .incrementAndGet();
                         if (answer.status() == 503) {
-                            refusals.add(answer.header("Content-Type") + " " + answer.header("Retry-After") + " "
-                                    + answer.text());
+                            refusals.add(answer.header("Content-Type").replace("; ", ";") + " "
+                                    + answer.header("Retry-After") + " " + answer.text());
                         }
                     }
                     return true;
@@ -103,7 +103,7 @@ class FairnessIT extends Deployed {
     }
 
     private static String refusal(String detail) {
-        return "application/problem+json; charset=utf-8 1 {\"type\":\"about:blank\",\"title\":\"Service Unavailable\","
+        return "application/problem+json;charset=utf-8 1 {\"type\":\"about:blank\",\"title\":\"Service Unavailable\","
                 + "\"status\":503,\"code\":\"overloaded\",\"detail\":\"" + detail + "\"}";
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +70,7 @@ class PublishedDocumentIT extends Deployed {
         }
     }
 
+    @Tag("liberty") // WildFly writes it in an order of its own
     @Test
     void theCommittedCopyIsWhatIsServed() throws IOException {
         var served = http().get("/openapi").send().text();
@@ -101,7 +103,7 @@ class PublishedDocumentIT extends Deployed {
 
     @Test
     void anExampleShowsTheExchangeWithSamplesInItsPlaces() {
-        var document = http().get("/openapi?format=json").send().json();
+        var document = http().get("/openapi?format=JSON").send().json();
 
         var answer = document.at("/paths/~1etc-backend~1token/post/responses/200/content/application~1json/examples");
 
@@ -203,7 +205,7 @@ class PublishedDocumentIT extends Deployed {
 
     static List<Published> operations() {
         var found = new ArrayList<Published>();
-        var paths = http().get("/openapi?format=json").send().json().get("paths");
+        var paths = http().get("/openapi?format=JSON").send().json().get("paths");
         paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             if (METHODS.contains(operation.getKey())) {
                 found.add(new Published(operation.getKey(), path.getKey(), operation.getValue()));

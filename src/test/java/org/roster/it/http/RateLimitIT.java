@@ -196,6 +196,7 @@ class RateLimitIT {
                 .isEqualTo(200);
     }
 
+    @Tag("liberty") // WildFly's probes are on its management port
     @Test
     void theMachineItselfAndItsProbesAreNotLimited() {
         for (int i = 0; i < OF_ADDRESS + 10; i++) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code docs/operate/hardening.md} says of the server, seen from outside. */
+@Tag("liberty") // of Open Liberty's settings
 @Tag("once")
 @ExtendWith(GuardedRoster.class)
 class HardeningIT {

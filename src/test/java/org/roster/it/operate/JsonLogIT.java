@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Http;
 
 /** The log as collectors read it (R47): whatever is sent, each line is one object. */
+@Tag("liberty") // of Open Liberty's log
 @Tag("once")
 @ExtendWith(GuardedRoster.class)
 class JsonLogIT {

@@ -3,6 +3,7 @@ package org.roster.it.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.it.Credentials;
@@ -10,6 +11,7 @@ import org.roster.it.Http;
 import org.roster.it.TwoNodes;
 
 /** What is counted, and what is not. Other tests have used the same nodes, so differences are looked at. */
+@Tag("liberty") // WildFly has no MicroProfile Metrics
 @ExtendWith(TwoNodes.class)
 class MetricsIT {
 

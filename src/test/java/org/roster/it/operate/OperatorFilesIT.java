@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ class OperatorFilesIT extends Deployed {
         shown.add("roster_request_seconds");
     }
 
+    @Tag("liberty") // WildFly has no MicroProfile Metrics
     @Test
     void everyPanelOfTheDashboardAsksForMetricsThatThereAre() throws IOException {
         var dashboard =
@@ -48,6 +50,7 @@ class OperatorFilesIT extends Deployed {
                 .allSatisfy(expr -> assertThat(metrics(expr)).isNotEmpty().allMatch(shown::contains));
     }
 
+    @Tag("liberty") // WildFly has no MicroProfile Metrics
     @Test
     void everyAlertAsksForMetricsThatThereAre() throws IOException {
         var asked = Files.readAllLines(Path.of("src/main/operate/alerts.yaml")).stream()
@@ -70,6 +73,7 @@ class OperatorFilesIT extends Deployed {
                         .contains('`' + line.substring(line.indexOf(": ") + 2).strip() + '`'));
     }
 
+    @Tag("liberty") // WildFly has no MicroProfile Metrics
     @Test
     void thePageNamesWhatThereIsAndAllOfRostersOwn() throws IOException {
         var documented = metrics(Files.readString(Path.of("docs/operate/metrics.md")));

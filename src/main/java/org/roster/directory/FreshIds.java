@@ -42,7 +42,7 @@ public class FreshIds {
     public static void checkKeepable(UUID wanted) {
         if (!Ids.keepable(wanted)) {
             throw Refusal.invalid(
-                    "id", "cannot be kept: a UUID of version 8 or above must have the variant of RFC 9562");
+                    "id", "cannot be kept: the ninth octet of a UUID of version 8 or above must be 81 to ff");
         }
     }
 

@@ -82,11 +82,12 @@ public final class Ids {
     }
 
     /**
-     * Whether every database that Roster runs on keeps an identifier of elsewhere. MariaDB refuses those of version 8 and
-     * above with the variant that RFC 9562, 4.1 leaves to the NCS: the highest bit of the variant is 0.
+     * Whether every database that Roster runs on keeps an identifier. MariaDB refuses those of version 8 and above whose ninth
+     * octet is not above 80 (hexadecimal): with the variant that RFC 9562, 4.1 leaves to the NCS, and 80 itself. Seen with 10.11
+     * and 11.4.
      */
     public static boolean keepable(UUID id) {
-        return id.version() < 8 || id.getLeastSignificantBits() < 0;
+        return id.version() < 8 || (id.getLeastSignificantBits() >>> 56) > 0x80;
     }
 
     /** The moment that is written in an identifier of version 7, in milliseconds; the epoch for any other text. */

@@ -37,6 +37,8 @@ class IdsTest {
     @CsvSource({
         "04a386a4-6129-823d-3437-0af63fffffff, false",
         "04a386a4-6129-f23d-7437-0af63fffffff, false",
+        "04a386a4-6129-823d-8037-0af63fffffff, false",
+        "04a386a4-6129-823d-8137-0af63fffffff, true",
         "04a386a4-6129-823d-8437-0af63fffffff, true",
         "04a386a4-6129-723d-3437-0af63fffffff, true",
         "04a386a4-6129-423d-f437-0af63fffffff, true",

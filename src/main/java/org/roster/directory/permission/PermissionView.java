@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.system.Ids;
 
 /**
  * A permission as the catalogue shows it, with or without a row.
@@ -28,7 +29,7 @@ public record PermissionView(UUID id, String name, @Nullable String description,
     static PermissionView withoutRow(UUID tenant, String name, Set<UUID> taken) {
         int turn = 0;
         var id = idOf(tenant, name, turn);
-        while (taken.contains(id)) {
+        while (taken.contains(id) || !Ids.keepable(id)) {
             id = idOf(tenant, name, ++turn);
         }
         return new PermissionView(id, name, null, PermissionStatus.ACTIVE);

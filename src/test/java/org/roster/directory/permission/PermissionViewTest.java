@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.roster.system.Ids;
 
 class PermissionViewTest {
 
@@ -30,5 +31,14 @@ class PermissionViewTest {
         var first = PermissionView.withoutRow(TENANT, "old", Set.of()).id();
 
         assertThat(PermissionView.withoutRow(TENANT, "old", Set.of(first)).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void everyIdCanBeKept() {
+        for (int i = 0; i < 1000; i++) {
+            var id = PermissionView.withoutRow(TENANT, "permission " + i, Set.of())
+                    .id();
+            assertThat(Ids.keepable(id)).as(id.toString()).isTrue();
+        }
     }
 }

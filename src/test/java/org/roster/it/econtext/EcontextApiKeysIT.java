@@ -83,7 +83,7 @@ class EcontextApiKeysIT extends EcontextApi {
         assertInvalid(
                 post(path, Map.of("id", id)),
                 "id",
-                "Cannot be kept: a UUID of version 8 or above must have the variant of RFC 9562");
+                "Cannot be kept: the ninth octet of a UUID of version 8 or above must be 81 to ff");
     }
 
     @Test

@@ -24,7 +24,7 @@ class TenantsIT extends RosterApi {
                 400,
                 "Bad Request",
                 "value_invalid",
-                "cannot be kept: a UUID of version 8 or above must have the variant of RFC 9562",
+                "cannot be kept: the ninth octet of a UUID of version 8 or above must be 81 to ff",
                 "id");
     }
 

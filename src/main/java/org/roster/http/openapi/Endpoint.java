@@ -44,8 +44,7 @@ final class Endpoint {
             return Optional.empty();
         }
         try {
-            var type = Class.forName(
-                    operationId.substring(0, end), false, Thread.currentThread().getContextClassLoader());
+            var type = Class.forName(operationId.substring(0, end), false, Endpoint.class.getClassLoader());
             var name = operationId.substring(end + 1);
             return Arrays.stream(type.getDeclaredMethods())
                     // A private method may have the endpoint's name; which of the two comes first is left to chance.

@@ -76,6 +76,11 @@ public class Pauses {
         }
     }
 
+    /** The request is answered otherwise after all. */
+    public void cancel(ServletRequest request) {
+        request.removeAttribute(WAITING);
+    }
+
     private static void end(AsyncContext waiting, Rest rest) {
         var response = waiting.getResponse();
         try {

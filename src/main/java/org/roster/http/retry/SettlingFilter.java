@@ -193,6 +193,7 @@ public class SettlingFilter implements Filter {
 
     private void refuse(Failure failure, HttpServletRequest request, HeldResponse held) throws IOException {
         held.reset();
+        pauses.cancel(request);
         answers.write(failures.render(failure, request.getMethod(), request.getRequestURI()), original(held));
     }
 

@@ -129,10 +129,15 @@ public class SigningKeys {
         if (signer != null && !now.isAfter(signer.readAt().plus(REFRESH))) {
             return signer; // another thread was first
         }
-        var newest = keys.good(now).stream().findFirst().orElse(null);
+        // One reading for both questions: with two, another node's key could come between them, and a second be made
+        // beside it.
+        var all = keys.all();
+        var newest = all.stream()
+                .filter(key -> key.retireAt().isAfter(now))
+                .findFirst()
+                .orElse(null);
         if (newest == null || now.isAfter(newest.createdAt().plus(settings.signingKeyLife()))) {
-            int serial = keys.all().stream().findFirst().map(SigningKey::serial).orElse(0);
-            newest = next(serial + 1, null);
+            newest = next(all.isEmpty() ? 1 : all.get(0).serial() + 1, null);
         }
         signer = new Signer(newest.serial(), newest.kid(), privateKey(newest), newest.createdAt(), now);
         current = signer;

@@ -37,13 +37,13 @@ public class HashGate {
     Settings settings;
 
     @Inject
-    Shares shares;
+    Shares shares = new Shares();
 
     @Inject
     Connections connections;
 
     @Inject
-    Traces traces;
+    Traces traces = new Traces();
 
     @Inject
     Tally tally = new Tally();
@@ -73,36 +73,28 @@ public class HashGate {
      */
     <T> T pass(Supplier<T> work) {
         connections.release();
-        var party = shares.present();
-        shares.pause();
-        try (var span = traces.part("wait for a hash")) {
-            enter(party);
-        } finally {
-            shares.resume();
-        }
-        try (var span = traces.part("hash")) {
-            return inside(work);
-        }
+        return pass(shares.present(), work);
     }
 
     /** The same for a party. */
     <T> T pass(String party, Supplier<T> work) {
         enter(party);
-        return inside(work);
-    }
-
-    private void enter(String party) {
-        var turn = line(party);
-        if (turn != null) {
-            await(party, turn);
-        }
-    }
-
-    private <T> T inside(Supplier<T> work) {
-        try {
+        try (var span = traces.part("hash")) {
             return work.get();
         } finally {
             leave();
+        }
+    }
+
+    private void enter(String party) {
+        shares.pause();
+        try (var span = traces.part("wait for a hash")) {
+            var turn = line(party);
+            if (turn != null) {
+                await(party, turn);
+            }
+        } finally {
+            shares.resume();
         }
     }
 

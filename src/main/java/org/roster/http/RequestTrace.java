@@ -18,6 +18,9 @@ import org.roster.trace.Traces;
 @ApplicationScoped
 public class RequestTrace {
 
+    /** Where the request keeps its span. */
+    static final String SPAN = "org.roster.span";
+
     /** What anybody may send as a method is not to make names of spans. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -29,12 +32,17 @@ public class RequestTrace {
     @Inject
     Exchange exchange;
 
+    /** The span of a request, to be given to {@link #end}. */
     public Span begin(HttpServletRequest request) {
-        return traces.request(
+        var span = traces.request(
                 METHODS.contains(request.getMethod()) ? request.getMethod() : "_OTHER", request::getHeader);
+        if (span != Span.NONE) {
+            request.setAttribute(SPAN, span);
+        }
+        return span;
     }
 
-    /** Says what came of the request, as long as that is known. */
+    /** Says what came of the request, as long as that is known, and ends its span. */
     public void end(Span span, int status) {
         if (span == Span.NONE) {
             return;
@@ -56,6 +64,7 @@ public class RequestTrace {
         if (status >= 500) {
             span.failed(Integer.toString(status));
         }
+        span.close();
     }
 
     /** Names the span by the route, now that it is known. */

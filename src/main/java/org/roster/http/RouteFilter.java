@@ -15,9 +15,6 @@ import org.roster.trace.Span;
 @Priority(1)
 public class RouteFilter implements ContainerRequestFilter {
 
-    /** Where the request keeps its span. */
-    public static final String SPAN = "org.roster.span";
-
     @Inject
     RequestTrace trace;
 
@@ -29,7 +26,7 @@ public class RouteFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (servlet.getAttribute(SPAN) instanceof Span span) {
+        if (servlet.getAttribute(RequestTrace.SPAN) instanceof Span span) {
             trace.routed(span, request.getMethod(), resource.getResourceClass(), resource.getResourceMethod());
         }
     }

@@ -1,5 +1,6 @@
 package org.roster.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,9 +30,12 @@ public class ServletAnswer {
             if (worded.getMediaType() == null) {
                 response.setContentType(MediaType.APPLICATION_JSON);
             }
-            // A contract that answers with pages has made bytes of them.
-            var body = entity instanceof byte[] page ? page : Json.MAPPER.writeValueAsBytes(entity);
-            response.getOutputStream().write(body);
+            response.getOutputStream().write(body(entity));
         }
+    }
+
+    /** What is sent of an entity. A contract that answers with pages has made bytes of them. */
+    public static byte[] body(Object entity) throws JsonProcessingException {
+        return entity instanceof byte[] page ? page : Json.MAPPER.writeValueAsBytes(entity);
     }
 }

@@ -234,9 +234,9 @@ public class Transactions {
 
     private <T> T once(Supplier<T> work) {
         begin(); // before the wait: it gives back the connection of what was read so far
+        takeTurn();
         boolean stays = false;
         try {
-            turns.take();
             T result = work.get();
             var deferral = deferred.get();
             if (deferral != null && !deferral.apart) {
@@ -258,6 +258,16 @@ public class Transactions {
             if (!stays) {
                 turns.give();
             }
+        }
+    }
+
+    /** What fails here has taken no turn, so none is given back: the thread may hold one for a transaction around this. */
+    private void takeTurn() {
+        try {
+            turns.take();
+        } catch (RuntimeException e) {
+            rollBack();
+            throw e;
         }
     }
 

@@ -118,8 +118,7 @@ public class SigningKeys {
         if (!caller.platform()) {
             throw new Refusal(Reason.TENANT_FOREIGN, "signing_key", "only a platform caller rotates the signing keys");
         }
-        var newest = keys.all().stream().findFirst().map(SigningKey::serial).orElse(0);
-        var made = next(newest + 1, caller);
+        var made = next(following(keys.all()), caller);
         current = null;
         return made;
     }
@@ -137,7 +136,7 @@ public class SigningKeys {
                 .findFirst()
                 .orElse(null);
         if (newest == null || now.isAfter(newest.createdAt().plus(settings.signingKeyLife()))) {
-            newest = next(all.isEmpty() ? 1 : all.get(0).serial() + 1, null);
+            newest = next(following(all), null);
         }
         signer = new Signer(newest.serial(), newest.kid(), privateKey(newest), newest.createdAt(), now);
         current = signer;
@@ -145,6 +144,11 @@ public class SigningKeys {
     }
 
     /** Makes the key with this serial number; when another node made it at the same instant, that one is taken. */
+    /** The serial of the key that comes after these, of which the newest is the first. */
+    private static int following(List<SigningKey> all) {
+        return all.isEmpty() ? 1 : all.get(0).serial() + 1;
+    }
+
     private SigningKey next(int serial, @Nullable Caller caller) {
         try {
             Supplier<SigningKey> work = () -> {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.roster.http.Json;
+import org.roster.http.ServletAnswer;
 
 /**
  * Sends what an overloaded node refuses after a pause, and so many a second. Programs that ask again as soon as they are refused
@@ -44,8 +44,11 @@ public class Pauses {
      * for more than five seconds.
      */
     public Response before(Response worded, ServletRequest request) {
+        if (worded.getEntity() == null || !request.isAsyncSupported()) {
+            return worded;
+        }
         long pause = next(System.nanoTime());
-        if (pause > LONGEST || worded.getEntity() == null || !request.isAsyncSupported()) {
+        if (pause > LONGEST) {
             return worded;
         }
         var type = worded.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : worded.getMediaType();
@@ -55,7 +58,7 @@ public class Pauses {
 
     private static byte[] body(Object entity) {
         try {
-            return entity instanceof byte[] page ? page : Json.MAPPER.writeValueAsBytes(entity);
+            return ServletAnswer.body(entity);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a refusal cannot be written", e);
         }

@@ -22,7 +22,6 @@ import org.roster.http.Failure;
 import org.roster.http.Failures;
 import org.roster.http.Rehearsal;
 import org.roster.http.RequestTrace;
-import org.roster.http.RouteFilter;
 import org.roster.http.ServletAnswer;
 import org.roster.http.limit.Pauses;
 import org.roster.refusal.Reason;
@@ -32,7 +31,6 @@ import org.roster.retry.Answer.Header;
 import org.roster.retry.DryRunService;
 import org.roster.retry.RetryService;
 import org.roster.tally.Tally;
-import org.roster.trace.Span;
 
 /**
  * Stands around everything, so that nothing that a request has opened stays open behind it. An answer to a request with a key
@@ -84,9 +82,6 @@ public class SettlingFilter implements Filter {
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR; // when something is thrown
         var span = trace.begin((HttpServletRequest) any);
         try {
-            if (span != Span.NONE) {
-                any.setAttribute(RouteFilter.SPAN, span);
-            }
             answer((HttpServletRequest) any, response, chain);
             status = ((HttpServletResponse) response).getStatus();
             pauses.begin(any, response);
@@ -94,7 +89,6 @@ public class SettlingFilter implements Filter {
             var contract = exchange.contract();
             tally.request(contract == null ? "none" : contract.name(), status, System.nanoTime() - began);
             trace.end(span, status);
-            span.close();
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Networks;
 import org.roster.caller.Source;
@@ -37,6 +38,9 @@ public class Guard {
             .maximumSize(100_000)
             .expireAfterWrite(Sight.NOTED)
             .build();
+
+    /** The tries that this node has found wrong: whoever looked before the last of them looks again. */
+    private final AtomicLong foundWrong = new AtomicLong();
 
     @Inject
     TryRepository tries;
@@ -124,24 +128,32 @@ public class Guard {
     }
 
     private Try begin(Tried tried) {
-        var turn = turns.take(tried.bucket());
-        boolean waited = turn == null;
+        long before = foundWrong.get();
+        var sight = look(tried, clock.instant());
+        // Those who know the place do not queue behind strangers.
+        boolean atPlace = sight.known();
+        var lane = atPlace ? tried.place() : tried.bucket();
+        var turn = turns.take(lane);
+        boolean fresh = turn != null && before == foundWrong.get();
         if (turn == null) {
-            // Those who know the place do not queue behind strangers.
-            turn = turns.await(look(tried, clock.instant()).known() ? tried.place() : tried.bucket());
+            turn = turns.await(lane);
         }
         try {
-            return judge(tried, turn, waited);
+            return judge(tried, turn, atPlace, fresh ? sight : null);
         } catch (RuntimeException e) {
             turn.close();
             throw e;
         }
     }
 
-    private Try judge(Tried tried, Turns.Turn turn, boolean waited) {
+    /**
+     * @param atPlace whether its turn is one of those of its place
+     * @param fresh what was seen already, if nothing can have changed since
+     */
+    private Try judge(Tried tried, Turns.Turn turn, boolean atPlace, @Nullable Sight fresh) {
         for (int round = 0; round < ROUNDS; round++) {
             var now = clock.instant();
-            var sight = look(tried, now);
+            var sight = fresh == null || round > 0 ? look(tried, now) : fresh;
             int held = held(sight.address(), now);
             if (held > 0 && !sight.known()) {
                 throw limited(held);
@@ -151,7 +163,7 @@ public class Guard {
             if (left > 0) {
                 throw limited(left);
             }
-            if (!sight.counted(waited)) {
+            if (!sight.counted(atPlace)) {
                 return new Try(this, turn, tried, sight, false, held);
             }
             if (transactions.apart(() -> claim(tried, sight, now))) {
@@ -192,6 +204,7 @@ public class Guard {
             wrongTries.told(tried);
             lockOuts.counted(tried, failures);
         });
+        foundWrong.incrementAndGet();
         sweeper.now();
     }
 

@@ -35,10 +35,11 @@ record Sight(Counted own, Counted address, @Nullable Counted place) {
      * Whether a try is counted before it is looked at: once one was wrong, wherever it came from, so that a known place never
      * sees more than it bears.
      *
-     * @param waited whether others are looked at already, which may be wrong as well
+     * @param atPlace whether it takes turns with the others from the place; one that has come to be known there since it got in line
+     *     is looked at beside those
      */
-    boolean counted(boolean waited) {
-        return own.failures() > 0 || judged().failures() > 0 || waited && known();
+    boolean counted(boolean atPlace) {
+        return own.failures() > 0 || judged().failures() > 0 || known() && !atPlace;
     }
 
     /** Whether it is worth a write that the user was at the place again. */

@@ -39,13 +39,13 @@ class SightTest {
                 "0, none, false, false",
                 "0, none, true,  false", // there is no row yet that could be counted up
                 "1, none, false, true",
-                "0, 0,    false, false", // a right log-in writes nothing while none was wrong
-                "0, 0,    true,  true",
-                "0, 1,    false, true",
-                "1, 0,    false, true"
+                "0, 0,    true,  false", // a right log-in writes nothing while none was wrong
+                "0, 0,    false, true",
+                "0, 1,    true,  true",
+                "1, 0,    true,  true"
             })
     void aTryIsCountedBeforeItIsLookedAtOnceOneWasWrongAnywhere(
-            int own, @Nullable Integer place, boolean waited, boolean counted) {
-        assertThat(sight(own, place).counted(waited)).isEqualTo(counted);
+            int own, @Nullable Integer place, boolean atPlace, boolean counted) {
+        assertThat(sight(own, place).counted(atPlace)).isEqualTo(counted);
     }
 }

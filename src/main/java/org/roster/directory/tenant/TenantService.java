@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
+import org.roster.constraint.Names;
 import org.roster.directory.Checks;
 import org.roster.directory.FreshIds;
 import org.roster.directory.query.Cursors;
@@ -36,6 +37,9 @@ public class TenantService {
     private static final Duration STANDING = Duration.ofSeconds(2);
 
     private final Remembered<UUID, State> states = new Remembered<>(10_000, STANDING);
+
+    /** Ids by code, for requests without a caller; a code is its tenant's for good. */
+    private final Remembered<String, UUID> codes = new Remembered<>(10_000, STANDING);
 
     /** What every request must know of its tenant. */
     private record State(boolean active, @Nullable Instant sessionsEndedAt) {}
@@ -112,10 +116,17 @@ public class TenantService {
     /** The tenant of a request that has no caller yet: the one that its host stands for, else the default one. */
     public UUID unauthenticated(@Nullable String hostTenant) {
         return Optional.ofNullable(hostTenant)
-                .flatMap(tenants::byCode)
-                .or(() -> tenants.byCode(Tenant.DEFAULT_CODE))
-                .orElseThrow()
-                .id();
+                .flatMap(this::idOf)
+                .or(() -> idOf(Tenant.DEFAULT_CODE))
+                .orElseThrow();
+    }
+
+    private Optional<UUID> idOf(String code) {
+        return transactions.pending() ? readId(code) : codes.find(Names.fold(code), this::readId);
+    }
+
+    private Optional<UUID> readId(String code) {
+        return tenants.byCode(code).map(Tenant::id);
     }
 
     /** The tenant with this alias of 24 hexadecimal digits. */
@@ -263,7 +274,10 @@ public class TenantService {
 
     void onChange(@Observes Change change) {
         if (change.subjectType().equals(KIND) && !change.access()) {
-            transactions.afterCommit(() -> states.forget(change.subject()));
+            transactions.afterCommit(() -> {
+                states.forget(change.subject());
+                codes.forgetAll();
+            });
         }
     }
 

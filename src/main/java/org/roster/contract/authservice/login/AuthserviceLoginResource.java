@@ -109,7 +109,9 @@ public class AuthserviceLoginResource {
         claims.put("email", email);
         claims.put("userId", user.id().toString());
         claims.put("roles", roles);
-        claims.put("permissions", List.copyOf(new TreeSet<>(standings.permissions(tenant, user.id()))));
+        claims.put(
+                "permissions",
+                List.copyOf(new TreeSet<>(standings.ofUser(tenant, user.id()).permissions())));
         claims.put("groups", roles);
         var client = grants.firstParty(tenant, AuthserviceContract.NAME);
         return new AuthserviceToken(

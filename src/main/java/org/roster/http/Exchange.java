@@ -94,6 +94,11 @@ public class Exchange {
         return allowances;
     }
 
+    /** Whether the request was more than one of its limits allows. */
+    boolean overLimit() {
+        return allowances.stream().anyMatch(one -> !one.granted());
+    }
+
     public void allowed(List<Allowance> left) {
         allowances = left;
     }

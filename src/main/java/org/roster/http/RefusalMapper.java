@@ -22,6 +22,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Inject
     Pauses pauses;
 
+    @Inject
+    Exchange exchange;
+
     @Context
     HttpServletRequest servlet;
 
@@ -34,6 +37,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Override
     public Response toResponse(Refusal exception) {
         var worded = failures.render(Failure.of(exception), request.getMethod(), uri.getPath());
-        return exception.reason() == Reason.OVERLOADED ? pauses.before(worded, servlet) : worded;
+        boolean tooMuch = exception.reason() == Reason.OVERLOADED || exchange.overLimit();
+        return tooMuch ? pauses.before(worded, servlet) : worded;
     }
 }

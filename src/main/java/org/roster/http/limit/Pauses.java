@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.roster.http.ServletAnswer;
 
 /**
- * Sends what an overloaded node refuses after a pause, and so many a second. Programs that ask again as soon as they are refused
- * would otherwise take the processors with asking, and nothing would be done any more; who waits for an answer does not ask. A refusal
- * that waits holds its connection and no thread.
+ * Sends the refusals of an overloaded node, and those of who asks for more than its limit, after a pause, and so many a second.
+ * Programs that ask again as soon as they are refused would otherwise take the processors with asking, and nothing would be done any
+ * more; who waits for an answer does not ask. A refusal that waits holds its connection and no thread.
  */
 @ApplicationScoped
 public class Pauses {

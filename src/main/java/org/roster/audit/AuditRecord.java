@@ -161,6 +161,15 @@ public class AuditRecord {
     }
 
     /** The changed members as they were, as a JSON object; null when there were none. */
+    /** About how many bytes the row is. */
+    long weight() {
+        return 1024L + length(before) + length(after);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
     public @Nullable String before() {
         return before;
     }

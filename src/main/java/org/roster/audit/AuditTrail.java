@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
+import org.roster.directory.query.PageReader;
 import org.roster.event.Change;
 import org.roster.event.EventType;
 
@@ -31,6 +32,9 @@ public class AuditTrail {
 
     @Inject
     Cursors cursors;
+
+    @Inject
+    PageReader reader;
 
     void onChange(@Observes Change change) {
         em.persist(new AuditRecord(change));
@@ -53,17 +57,35 @@ public class AuditTrail {
         var binding = "events " + tenant + ' ' + caller.id() + ' ' + filter + ' ' + newestFirst;
         var parameters = new LinkedHashMap<String, Object>();
         var where = where(tenant, filter, parameters);
-        if (cursor != null) {
-            where += newestFirst ? " and r.id < :last" : " and r.id > :last";
-            parameters.put(
-                    "last", UUID.fromString(cursors.decode(binding, cursor).get(0)));
+        var last = cursor == null
+                ? null
+                : UUID.fromString(cursors.decode(binding, cursor).get(0));
+        return reader.page(
+                limit,
+                AuditRecord::weight,
+                (row, most) -> after(where, newestFirst, parameters, row == null ? last : row.id(), most),
+                row -> cursors.encode(binding, row.id().toString()));
+    }
+
+    private List<AuditRecord> after(
+            String where, boolean newestFirst, Map<String, Object> parameters, @Nullable UUID last, int most) {
+        if (last == null) {
+            return run(where, newestFirst, parameters).setMaxResults(most).getResultList();
         }
-        var read = run(where, newestFirst, parameters).setMaxResults(limit + 1).getResultList();
-        return Page.cut(read, limit, row -> cursors.encode(binding, row.id().toString()));
+        return run(where + (newestFirst ? " and r.id < :last" : " and r.id > :last"), newestFirst, parameters)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** A stretch of a tenant's records, for contracts that count. */
     public List<AuditRecord> slice(UUID tenant, AuditFilter filter, boolean newestFirst, int offset, int limit) {
+        return reader.slice(
+                offset, limit, AuditRecord::weight, (from, most) -> part(tenant, filter, newestFirst, from, most));
+    }
+
+    /** The same for who looks at them and lets them go. */
+    public List<AuditRecord> part(UUID tenant, AuditFilter filter, boolean newestFirst, int offset, int limit) {
         var parameters = new LinkedHashMap<String, Object>();
         return run(where(tenant, filter, parameters), newestFirst, parameters)
                 .setFirstResult(offset)

@@ -33,7 +33,7 @@ public class HistoryService {
     public static final String USER = "user";
     public static final String GROUP = "group";
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 32;
 
     @Inject
     AuditTrail trail;
@@ -79,7 +79,7 @@ public class HistoryService {
         var undoing = new Undoing(kind, present.map(HistoryService::plain).orElse(null), at);
         var filter = AuditFilter.changesOf(id, kind);
         for (int offset = 0; !undoing.over(); offset += PAGE) {
-            var events = trail.slice(tenant, filter, true, offset, PAGE);
+            var events = trail.part(tenant, filter, true, offset, PAGE);
             events.forEach(undoing::take);
             if (events.size() < PAGE) {
                 break;

@@ -5,12 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What every entity has: an id that it is born with, the times of its making and last change, and a version. */
 @MappedSuperclass
 public abstract class Stored {
+
+    private static final int ROW = 1024;
 
     @Id
     @Column(nullable = false, updatable = false)
@@ -34,6 +37,19 @@ public abstract class Stored {
         this.createdAt = now;
         this.updatedAt = now;
         this.version = 1;
+    }
+
+    /**
+     * About how many bytes a row is, for whoever must not have too many of them.
+     *
+     * @param members those of its values whose size has no bound of their own
+     */
+    protected static long weight(Map<?, ?>... members) {
+        long weight = ROW;
+        for (var some : members) {
+            weight += JsonConverter.weight(some);
+        }
+        return weight;
     }
 
     public UUID id() {

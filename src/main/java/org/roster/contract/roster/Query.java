@@ -19,7 +19,8 @@ public final class Query {
     /** What the published document says of the parameters that every list has. */
     public static final String TENANT = "Id or code of another tenant; for platform callers";
 
-    public static final String LIMIT = "From 1 to 1000; 50 unless given";
+    public static final String LIMIT =
+            "From 1 to 1000; 50 unless given. Large items may end a page before it has as many";
     public static final String CURSOR = "The `next` of the page before";
     public static final String NEXT = "Give it as `cursor` to get the page that follows; null on the last page";
 

@@ -141,6 +141,11 @@ public class Application extends Stored {
         return selfRegistration;
     }
 
+    /** About how many bytes its row is. */
+    long weight() {
+        return weight(customData, extras);
+    }
+
     public Map<String, Object> customData() {
         return new LinkedHashMap<>(customData);
     }

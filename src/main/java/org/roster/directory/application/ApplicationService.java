@@ -24,6 +24,7 @@ import org.roster.directory.Field;
 import org.roster.directory.FreshIds;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
+import org.roster.directory.query.PageReader;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
@@ -55,6 +56,9 @@ public class ApplicationService {
 
     @Inject
     Cursors cursors;
+
+    @Inject
+    PageReader reader;
 
     @Inject
     FreshIds ids;
@@ -100,7 +104,8 @@ public class ApplicationService {
 
     /** A stretch of the tenant's applications, in the order of their making, for contracts that count. */
     public List<Application> slice(UUID tenant, ApplicationFilter filter, int offset, int limit) {
-        return applications.slice(tenant, filter, offset, limit);
+        return reader.slice(
+                offset, limit, Application::weight, (from, most) -> applications.slice(tenant, filter, from, most));
     }
 
     public long count(UUID tenant, ApplicationFilter filter) {
@@ -119,8 +124,11 @@ public class ApplicationService {
         var last = cursor == null
                 ? null
                 : UUID.fromString(cursors.decode(binding, cursor).get(0));
-        var read = applications.find(tenant, filter, last, limit + 1);
-        return Page.cut(read, limit, one -> cursors.encode(binding, one.id().toString()));
+        return reader.page(
+                limit,
+                Application::weight,
+                (one, most) -> applications.find(tenant, filter, one == null ? last : one.id(), most),
+                one -> cursors.encode(binding, one.id().toString()));
     }
 
     /**

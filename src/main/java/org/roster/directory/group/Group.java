@@ -124,6 +124,11 @@ public class Group extends Stored {
         return Scopes.split(permissions);
     }
 
+    /** About how many bytes its row is. */
+    long weight() {
+        return weight(customData, extras) + permissions.length();
+    }
+
     public Map<String, Object> customData() {
         return new LinkedHashMap<>(customData);
     }

@@ -25,6 +25,7 @@ import org.roster.directory.FreshIds;
 import org.roster.directory.application.ApplicationService;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
+import org.roster.directory.query.PageReader;
 import org.roster.event.Changes;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
@@ -52,6 +53,9 @@ public class GroupService {
 
     @Inject
     Cursors cursors;
+
+    @Inject
+    PageReader reader;
 
     @Inject
     FreshIds ids;
@@ -105,7 +109,7 @@ public class GroupService {
 
     /** A stretch of the tenant's groups, in the order of their making, for contracts that count. */
     public List<Group> slice(UUID tenant, GroupFilter filter, int offset, int limit) {
-        return groups.slice(tenant, filter, offset, limit);
+        return reader.slice(offset, limit, Group::weight, (from, most) -> groups.slice(tenant, filter, from, most));
     }
 
     public long count(UUID tenant, GroupFilter filter) {
@@ -131,8 +135,11 @@ public class GroupService {
         var last = cursor == null
                 ? null
                 : UUID.fromString(cursors.decode(binding, cursor).get(0));
-        var read = groups.find(tenant, filter, last, limit + 1);
-        return Page.cut(read, limit, group -> cursors.encode(binding, group.id().toString()));
+        return reader.page(
+                limit,
+                Group::weight,
+                (group, most) -> groups.find(tenant, filter, group == null ? last : group.id(), most),
+                group -> cursors.encode(binding, group.id().toString()));
     }
 
     /**

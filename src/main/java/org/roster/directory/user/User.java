@@ -236,6 +236,11 @@ public class User extends Stored {
         return new LinkedHashMap<>(profile);
     }
 
+    /** About how many bytes its row is. */
+    long weight() {
+        return weight(profile, customData, extras);
+    }
+
     public Map<String, Object> customData() {
         return new LinkedHashMap<>(customData);
     }

@@ -15,6 +15,7 @@ import org.roster.caller.Caller;
 import org.roster.constraint.Names;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
+import org.roster.directory.query.PageReader;
 
 /**
  * Lists and searches users, one page at a time. A page begins where the last one ended, by key and never by counting, so
@@ -31,7 +32,12 @@ class UserSearch {
     }
 
     /** A user and where in its list it stands. */
-    private record Found(User user, Place place, String key) {}
+    private record Found(User user, Place place, String key) {
+
+        private List<String> position() {
+            return List.of(place.name(), key, user.id().toString());
+        }
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -39,18 +45,17 @@ class UserSearch {
     @Inject
     Cursors cursors;
 
+    @Inject
+    PageReader reader;
+
     Page<User> find(Caller caller, UUID tenant, UserFilter filter, UserSort sort, @Nullable String cursor, int limit) {
         var binding = "users " + tenant + ' ' + caller.id() + ' ' + filter + ' ' + sort;
         var position = cursor == null ? null : cursors.decode(binding, cursor);
-        var found = read(tenant, filter, sort, position, limit + 1);
-        return Page.cut(
-                        found,
+        return reader.<Found>page(
                         limit,
-                        last -> cursors.encode(
-                                binding,
-                                last.place().name(),
-                                last.key(),
-                                last.user().id().toString()))
+                        found -> found.user().weight(),
+                        (last, most) -> read(tenant, filter, sort, last == null ? position : last.position(), most),
+                        last -> cursors.encode(binding, last.position().toArray(String[]::new)))
                 .map(Found::user);
     }
 

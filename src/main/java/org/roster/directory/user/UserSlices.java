@@ -1,6 +1,7 @@
 package org.roster.directory.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.roster.constraint.Names;
+import org.roster.directory.query.PageReader;
 
 /**
  * Users by how many come before them, and how many there are. Only contracts whose published form counts ask this; what
@@ -19,12 +21,17 @@ class UserSlices {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    PageReader reader;
+
     List<User> slice(UUID tenant, UserFilter filter, UserSort sort, int offset, int limit) {
         var parameters = new LinkedHashMap<String, Object>();
         var query = em.createQuery("select u" + from(filter, parameters) + order(sort), User.class);
         query.setParameter("tenant", tenant);
         parameters.forEach(query::setParameter);
-        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        return reader.slice(offset, limit, User::weight, (from, most) -> query.setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList());
     }
 
     long count(UUID tenant, UserFilter filter) {

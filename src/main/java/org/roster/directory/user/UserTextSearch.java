@@ -16,6 +16,7 @@ import org.roster.caller.Caller;
 import org.roster.directory.query.Contains;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
+import org.roster.directory.query.PageReader;
 import org.roster.persistence.JsonConverter;
 
 /**
@@ -34,20 +35,32 @@ class UserTextSearch {
     @Inject
     Cursors cursors;
 
+    @Inject
+    PageReader reader;
+
     Page<User> find(Caller caller, UUID tenant, UserMatch match, @Nullable String cursor, int limit) {
         var binding = "users matching " + tenant + ' ' + caller.id() + ' ' + match.member() + ' ' + match.text();
         var last = cursor == null
                 ? null
                 : UUID.fromString(cursors.decode(binding, cursor).get(0));
+        return reader.page(
+                limit,
+                User::weight,
+                (user, most) -> matching(tenant, match, user == null ? last : user.id(), most),
+                user -> cursors.encode(binding, user.id().toString()));
+    }
+
+    private List<User> matching(UUID tenant, UserMatch match, @Nullable UUID last, int most) {
         var found = new ArrayList<User>();
-        boolean more = true;
-        while (more && found.size() <= limit) {
-            var candidates = candidates(tenant, match, last, limit);
-            candidates.stream().filter(match::finds).forEach(found::add);
-            more = candidates.size() == limit;
-            last = more ? candidates.get(limit - 1).id() : null;
+        var from = last;
+        while (true) {
+            var candidates = candidates(tenant, match, from, most);
+            candidates.stream().filter(match::finds).limit(most - found.size()).forEach(found::add);
+            if (found.size() == most || candidates.size() < most) {
+                return found;
+            }
+            from = candidates.get(most - 1).id();
         }
-        return Page.cut(found, limit, user -> cursors.encode(binding, user.id().toString()));
     }
 
     private List<User> candidates(UUID tenant, UserMatch match, @Nullable UUID last, int limit) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import java.io.IOException;
 import org.roster.limit.Shares;
+import org.roster.limit.Weights;
 
 /** Counts what is being worked on. An answer that goes on for long, a stream, is not worked on once it has begun. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -17,13 +18,18 @@ public class WorkFilter implements Filter {
     @Inject
     Shares shares;
 
+    @Inject
+    Weights weights;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         shares.begin();
+        weights.begin();
         try {
             chain.doFilter(request, response);
         } finally {
+            weights.end();
             shares.end();
         }
     }

@@ -19,15 +19,15 @@ public class RateLimits {
 
     @Inject
     @ConfigProperty(name = "ROSTER_LIMIT_CLIENT", defaultValue = "300000/60")
-    String ofClient;
+    String clientRate;
 
     @Inject
     @ConfigProperty(name = "ROSTER_LIMIT_TENANT", defaultValue = "600000/60")
-    String ofTenant;
+    String tenantRate;
 
     @Inject
     @ConfigProperty(name = "ROSTER_LIMIT_ADDRESS", defaultValue = "6000/60")
-    String ofAddress;
+    String addressRate;
 
     private @Nullable RateLimiter callers;
     private @Nullable RateLimiter tenants;
@@ -35,9 +35,9 @@ public class RateLimits {
 
     @PostConstruct
     void open() {
-        callers = limiter("client", "ROSTER_LIMIT_CLIENT", ofClient);
-        tenants = limiter("tenant", "ROSTER_LIMIT_TENANT", ofTenant);
-        addresses = limiter("address", "ROSTER_LIMIT_ADDRESS", ofAddress);
+        callers = limiter("client", "ROSTER_LIMIT_CLIENT", clientRate);
+        tenants = limiter("tenant", "ROSTER_LIMIT_TENANT", tenantRate);
+        addresses = limiter("address", "ROSTER_LIMIT_ADDRESS", addressRate);
     }
 
     /** Takes a request of a known caller out of its own quota, and if it was in that, out of its tenant's. */

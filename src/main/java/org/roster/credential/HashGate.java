@@ -14,7 +14,6 @@ import org.roster.limit.Shares;
 import org.roster.persistence.Connections;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 import org.roster.tally.Counted;
 import org.roster.tally.Tally;
 import org.roster.trace.Traces;
@@ -34,7 +33,7 @@ public class HashGate {
     private final Map<String, ArrayDeque<CountDownLatch>> lines = new LinkedHashMap<>();
 
     @Inject
-    Settings settings;
+    HashSettings settings;
 
     @Inject
     Shares shares = new Shares();
@@ -56,7 +55,7 @@ public class HashGate {
 
     @PostConstruct
     void open() {
-        open(settings.hashThreads(), settings.hashQueue());
+        open(settings.threads(), settings.queue());
     }
 
     synchronized void open(int atOnce, int mayWait) {

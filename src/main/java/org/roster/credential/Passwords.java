@@ -14,7 +14,6 @@ import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * Makes and checks password hashes: Argon2id with OWASP's parameters, at most as many at once as there are processors.
@@ -34,7 +33,7 @@ public class Passwords {
     private final Argon2id portable = new PortableArgon2id();
 
     @Inject
-    Settings settings;
+    HashSettings settings;
 
     @Inject
     HashGate gate;
@@ -45,7 +44,7 @@ public class Passwords {
     @PostConstruct
     void load() {
         argon = NativeArgon2id.load().orElse(portable);
-        nobody = argon("nobody has this password", settings.argon2MemoryKib(), settings.argon2Iterations());
+        nobody = argon("nobody has this password", settings.memoryKib(), settings.iterations());
     }
 
     /** Which implementation of Argon2id is in use. */
@@ -70,7 +69,7 @@ public class Passwords {
     public String hash(String password, Runnable checks) {
         return gate.pass(() -> {
             checks.run();
-            return argon(password, settings.argon2MemoryKib(), settings.argon2Iterations());
+            return argon(password, settings.memoryKib(), settings.iterations());
         });
     }
 
@@ -95,8 +94,8 @@ public class Passwords {
     public boolean outdated(String hash) {
         return PasswordHash.parse(hash)
                 .filter(known -> known instanceof PasswordHash.Argon argon
-                        && argon.memoryKib() == settings.argon2MemoryKib()
-                        && argon.iterations() == settings.argon2Iterations()
+                        && argon.memoryKib() == settings.memoryKib()
+                        && argon.iterations() == settings.iterations()
                         && argon.parallelism() == 1)
                 .isEmpty();
     }

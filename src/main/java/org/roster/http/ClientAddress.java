@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.roster.system.Settings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whose address a request has. A proxy says whom it speaks for, in {@code Forwarded} (RFC 7239) or {@code X-Forwarded-For};
@@ -24,13 +24,14 @@ class ClientAddress {
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=(\"[^\"]*\"|[^;\\s]*)");
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_TRUSTED_PROXIES", defaultValue = "none")
+    String trustedProxies;
 
     private Pattern trusted = Pattern.compile("none");
 
     @PostConstruct
     void read() {
-        trusted = Pattern.compile(settings.trustedProxies());
+        trusted = Pattern.compile(trustedProxies);
     }
 
     String of(HttpServletRequest request) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /**
  * Decides which contract a request speaks, before anything is matched and once for the whole request, so that every
@@ -42,7 +42,7 @@ public class ContractRouter implements ContainerRequestFilter {
     Exchange exchange;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Inject
     ClientAddress addresses;
@@ -82,7 +82,7 @@ public class ContractRouter implements ContainerRequestFilter {
 
     /** The address that links in answers begin with; a Host header counts only if the operator has mapped the host. */
     private String origin(Route route, @Nullable String host) {
-        var own = settings.publicUrl();
+        var own = publicAddress.url();
         return route.hostMapped() && host != null && HOST.matcher(host).matches()
                 ? own.substring(0, own.indexOf("://") + 3) + host
                 : own;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /**
  * Words the failures that the server finds before the application is reached (web.xml sends them here), so that no
@@ -26,7 +26,7 @@ public class ErrorServlet extends HttpServlet {
     transient Exchange exchange;
 
     @Inject
-    transient Settings settings;
+    transient PublicAddress publicAddress;
 
     @Inject
     transient ServletAnswer answers;
@@ -50,7 +50,7 @@ public class ErrorServlet extends HttpServlet {
     private void begin(HttpServletRequest request, Route route, boolean authorization) {
         if (exchange.contract() == null) {
             var id = ContractRouter.requestId(request.getHeader(ResponseHeaders.REQUEST_ID));
-            exchange.begin(route, id, authorization, settings.publicUrl());
+            exchange.begin(route, id, authorization, publicAddress.url());
         }
     }
 

@@ -12,6 +12,9 @@ public final class Limits {
     /** The largest header, in bytes: names and values of all fields. */
     public static final int HEADER_BYTES = 32 * 1024;
 
+    /** The longest text that is searched for, in characters; more than any field holds. */
+    public static final int FILTER_LENGTH = 2048;
+
     /** How long a body may take from its first byte to its last, in seconds. */
     public static final int BODY_SECONDS = 10;
 

@@ -7,8 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.roster.system.Settings;
 
 /**
  * The host names that the operator has given to contracts, so that a partner changes nothing but DNS:
@@ -19,7 +20,8 @@ import org.roster.system.Settings;
 public class MappedHosts {
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_CONTRACT_HOSTS")
+    Optional<String> contractHosts;
 
     Map<String, Mapped> hosts = Map.of();
 
@@ -28,7 +30,7 @@ public class MappedHosts {
 
     @PostConstruct
     void read() {
-        hosts = parse(settings.contractHosts());
+        hosts = parse(contractHosts.orElse(""));
     }
 
     /** @param host the value of the Host header, with or without a port; null for none */

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Map;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /**
  * The headers of every answer: its request's id, and that nobody stores, sniffs or frames it (R52). A contract that answers
@@ -41,7 +41,7 @@ public class ResponseHeaders implements ContainerResponseFilter {
     Exchange exchange;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -49,7 +49,7 @@ public class ResponseHeaders implements ContainerResponseFilter {
         headers.putSingle(REQUEST_ID, exchange.requestId());
         USUAL.forEach((name, value) -> headers.putIfAbsent(name, List.of(value)));
         ALWAYS.forEach(headers::putSingle);
-        if (overTls(settings)) {
+        if (overTls(publicAddress)) {
             headers.putSingle(TRANSPORT, A_YEAR);
         }
         ownLocation(request, response);
@@ -62,14 +62,14 @@ public class ResponseHeaders implements ContainerResponseFilter {
     }
 
     /** The same for an answer that JAX-RS does not see. */
-    static void add(HttpServletResponse response, Settings settings) {
+    static void add(HttpServletResponse response, PublicAddress publicAddress) {
         USUAL.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
                 response.setHeader(name, value);
             }
         });
         ALWAYS.forEach(response::setHeader);
-        if (overTls(settings)) {
+        if (overTls(publicAddress)) {
             response.setHeader(TRANSPORT, A_YEAR);
         }
     }
@@ -78,8 +78,8 @@ public class ResponseHeaders implements ContainerResponseFilter {
      * Whether clients come by TLS only. Not by the way of this request: a try of the TLS port of a development machine would
      * bar a browser from all of its plain ports.
      */
-    private static boolean overTls(Settings settings) {
-        return settings.publicUrl().startsWith("https://");
+    private static boolean overTls(PublicAddress publicAddress) {
+        return publicAddress.url().startsWith("https://");
     }
 
     /** An address in an answer is built from the public URL, never from the request's Host header (R36). */

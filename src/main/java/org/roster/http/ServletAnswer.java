@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /** Sends what a contract has worded where JAX-RS does not: outside of it. */
 @ApplicationScoped
@@ -17,13 +17,13 @@ public class ServletAnswer {
     Exchange exchange;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     public void write(Response worded, HttpServletResponse response) throws IOException {
         response.setStatus(worded.getStatus());
         worded.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setHeader(ResponseHeaders.REQUEST_ID, exchange.requestId());
-        ResponseHeaders.add(response, settings);
+        ResponseHeaders.add(response, publicAddress);
         var entity = worded.getEntity();
         if (entity != null) {
             response.setCharacterEncoding("utf-8");

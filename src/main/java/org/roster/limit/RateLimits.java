@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.caller.Networks;
-import org.roster.system.Settings;
 
 /**
  * The limits of a node: for each caller, for each tenant, and for each address as long as nobody is known to be behind its
@@ -18,7 +18,16 @@ import org.roster.system.Settings;
 public class RateLimits {
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_LIMIT_CLIENT", defaultValue = "300000/60")
+    String clientRate;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_LIMIT_TENANT", defaultValue = "600000/60")
+    String tenantRate;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_LIMIT_ADDRESS", defaultValue = "6000/60")
+    String addressRate;
 
     private @Nullable RateLimiter callers;
     private @Nullable RateLimiter tenants;
@@ -26,9 +35,9 @@ public class RateLimits {
 
     @PostConstruct
     void open() {
-        callers = limiter("client", "ROSTER_LIMIT_CLIENT", settings.limitOfClient());
-        tenants = limiter("tenant", "ROSTER_LIMIT_TENANT", settings.limitOfTenant());
-        addresses = limiter("address", "ROSTER_LIMIT_ADDRESS", settings.limitOfAddress());
+        callers = limiter("client", "ROSTER_LIMIT_CLIENT", clientRate);
+        tenants = limiter("tenant", "ROSTER_LIMIT_TENANT", tenantRate);
+        addresses = limiter("address", "ROSTER_LIMIT_ADDRESS", addressRate);
     }
 
     /** Takes a request of a known caller out of its own quota, and if it was in that, out of its tenant's. */

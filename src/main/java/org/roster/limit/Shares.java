@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * How the requests that are being worked on are divided. The node takes so many and no more; and while several parties ask, a tenant
@@ -35,7 +35,8 @@ public class Shares {
     private final ThreadLocal<@Nullable Place> present = new ThreadLocal<>();
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_REQUESTS_AT_ONCE", defaultValue = "512")
+    int requestsAtOnce;
 
     private int most = Integer.MAX_VALUE;
     private int free = BURST;
@@ -63,7 +64,7 @@ public class Shares {
 
     @PostConstruct
     void open() {
-        open(settings.requestsAtOnce(), BURST);
+        open(requestsAtOnce, BURST);
     }
 
     void open(int requestsAtOnce, int withoutAsking) {

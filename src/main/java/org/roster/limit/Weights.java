@@ -8,7 +8,7 @@ import org.roster.refusal.Refusal;
 
 /**
  * What the rows weigh that requests are being answered with: a few large pages at once would otherwise fill the memory, and what fails
- * then is whatever asks next, of whatever tenant. A request holds its rows until it is over.
+ * then is whatever asks next, of whatever tenant. A request holds its rows until it reads others or is over.
  */
 @ApplicationScoped
 public class Weights {
@@ -39,10 +39,16 @@ public class Weights {
 
     /** The thread is done with its request. */
     public void end() {
-        var held = mine.get();
+        letGo();
         mine.remove();
+    }
+
+    /** The thread's request has no use for its rows any more: it reads the next part of a long answer. */
+    public void letGo() {
+        var held = mine.get();
         if (held != null) {
             all.addAndGet(-held);
+            mine.set(0L);
         }
     }
 

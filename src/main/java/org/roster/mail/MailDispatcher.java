@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.system.Sealed;
-import org.roster.system.Settings;
 import org.roster.tally.Backlog;
 import org.roster.tally.Counted;
 import org.roster.tally.Tally;
@@ -60,7 +59,7 @@ public class MailDispatcher {
     Transactions transactions;
 
     @Inject
-    Settings settings;
+    MailSettings settings;
 
     @Inject
     Clock clock;
@@ -188,7 +187,7 @@ public class MailDispatcher {
     }
 
     private boolean sweep() {
-        var before = clock.instant().minus(Duration.ofDays(settings.mailKeepDays()));
+        var before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
         transactions.run(() -> mails.forgetTokens(clock.instant()));
         return Rounds.inBatches(most -> transactions.write(() -> mails.sweep(before, most)));
     }

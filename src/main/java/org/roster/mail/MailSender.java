@@ -22,7 +22,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /** Hands mails to the SMTP server (RFC 5321). */
 @ApplicationScoped
@@ -31,7 +31,10 @@ class MailSender {
     private static final String MILLISECONDS = "20000";
 
     @Inject
-    Settings settings;
+    MailSettings settings;
+
+    @Inject
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -62,7 +65,7 @@ class MailSender {
 
     private MimeMessage message(Mail mail, Wording wording) throws MessagingException {
         var message = new Identified(session(), messageId(mail));
-        message.setFrom(new InternetAddress(settings.mailFrom(), true));
+        message.setFrom(new InternetAddress(settings.from(), true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(wording.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
@@ -85,7 +88,7 @@ class MailSender {
 
     /** The same at each try, so that a mail that arrives twice can be seen to be one (RFC 5322 section 3.6.4). */
     private String messageId(Mail mail) {
-        var host = Objects.requireNonNullElse(URI.create(settings.publicUrl()).getHost(), "localhost");
+        var host = Objects.requireNonNullElse(URI.create(publicAddress.url()).getHost(), "localhost");
         return '<' + mail.id().toString() + '@' + host + '>';
     }
 

@@ -13,7 +13,7 @@ import org.roster.event.Changes;
 import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 import org.roster.text.Languages;
 
 /** What mails say: Roster's words, or a tenant's own. */
@@ -30,7 +30,7 @@ public class MailTemplates {
     Changes changes;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -129,7 +129,7 @@ public class MailTemplates {
         return kind == MailKind.PIN
                 ? Map.of("pin", Mail.TOKEN)
                 : kind.page()
-                        .map(page -> Map.of("link", settings.publicUrl() + page + "?token=" + Mail.TOKEN))
+                        .map(page -> Map.of("link", publicAddress.url() + page + "?token=" + Mail.TOKEN))
                         .orElse(Map.of());
     }
 

@@ -17,8 +17,8 @@ import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
+import org.roster.system.PublicAddress;
 import org.roster.system.Sealed;
-import org.roster.system.Settings;
 
 /**
  * The outbox. A letter is put into it in the transaction of what it tells of, so that there is no mail about something that
@@ -49,7 +49,10 @@ public class Outbox {
     Consequences consequences;
 
     @Inject
-    Settings settings;
+    MailSettings settings;
+
+    @Inject
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -124,7 +127,7 @@ public class Outbox {
                 ? Optional.empty()
                 : mail.kind()
                         .page()
-                        .map(page -> settings.publicUrl() + page + "?token=" + open(mail.id(), token, sealed));
+                        .map(page -> publicAddress.url() + page + "?token=" + open(mail.id(), token, sealed));
     }
 
     private Mail written(Letter letter) {

@@ -1,5 +1,7 @@
 package org.roster.start;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,37 +14,56 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.LogLine;
-import org.roster.system.Settings;
+import org.roster.http.openapi.Publication;
+import org.roster.system.PublicAddress;
 
 /**
  * The block that the start prints. It goes to the console itself and not to {@code System.out}, which the server copies
  * into its log: a secret that is shown once must not rest there.
  */
-final class Banner {
+@ApplicationScoped
+class Banner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final String LINE = "-".repeat(78);
 
-    private Banner() {}
+    @Inject
+    PublicAddress publicAddress;
+
+    @Inject
+    Publication publication;
+
+    @Inject
+    @ConfigProperty(name = "WLP_LOGGING_CONSOLE_FORMAT")
+    Optional<String> consoleFormat;
 
     /** Prints the block once requests are answered, since whoever reads it will send one. */
-    static void announce(
-            Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
-        var block = settings.jsonConsole()
-                ? object(settings, hashing, signing, credentials)
-                : block(settings, hashing, signing, credentials);
+    void announce(String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
+        var url = publicAddress.url();
+        var pages = publication.open() ? url + "/openapi/ui" : null;
+        var block = jsonConsole()
+                ? object(url, hashing, signing, credentials)
+                : block(url, pages, hashing, signing, credentials);
+        int port = publicAddress.httpPort();
         var announcer = new Thread(
                 () -> {
-                    awaitAnswers(settings.httpPort());
+                    awaitAnswers(port);
                     print(block);
                 },
                 "roster-announcer");
         announcer.setDaemon(true);
         announcer.start();
+    }
+
+    /** Whether the server writes an object a line to its console, so that nothing else belongs there. */
+    private boolean jsonConsole() {
+        return consoleFormat.filter(format -> format.equalsIgnoreCase("json")).isPresent();
     }
 
     private static void awaitAnswers(int port) {
@@ -83,15 +104,16 @@ final class Banner {
     }
 
     private static String block(
-            Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
-        var url = settings.publicUrl();
-        var lines = new ArrayList<String>(List.of(
-                "",
-                LINE,
-                "  Roster is ready      " + url,
-                "  Swagger UI           " + url + "/openapi/ui",
-                "  Argon2id by          " + hashing,
-                "  ES256 by             " + signing));
+            String url,
+            @Nullable String pages,
+            String hashing,
+            String signing,
+            FirstStart.@Nullable Credentials credentials) {
+        var lines = new ArrayList<String>(List.of("", LINE, "  Roster is ready      " + url));
+        if (pages != null) {
+            lines.add("  Swagger UI           " + pages);
+        }
+        lines.addAll(List.of("  Argon2id by          " + hashing, "  ES256 by             " + signing));
         if (credentials != null) {
             lines.addAll(List.of(
                     "",
@@ -108,11 +130,11 @@ final class Banner {
 
     /** The same as one object on a line, for a console that collectors read. */
     private static String object(
-            Settings settings, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
+            String url, String hashing, String signing, FirstStart.@Nullable Credentials credentials) {
         var members = new LinkedHashMap<String, String>();
         members.put("type", "roster_ready");
         members.put("message", "Roster is ready");
-        members.put("url", settings.publicUrl());
+        members.put("url", url);
         members.put("argon2id", hashing);
         members.put("es256", signing);
         if (credentials != null) {

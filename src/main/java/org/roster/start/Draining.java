@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.roster.system.Settings;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Has a node that is asked to end by SIGTERM say first that it is not ready, and work on for a while, so that a load balancer that
@@ -16,14 +16,15 @@ import org.roster.system.Settings;
 public class Draining {
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_DRAIN_SECONDS", defaultValue = "5")
+    int seconds;
 
     private volatile Optional<Terminations> terminations = Optional.empty();
     private volatile boolean begun;
 
     /** From now on the node drains before it ends. */
     void watch() {
-        if (settings.drainSeconds() > 0) {
+        if (seconds > 0) {
             terminations = Terminations.to(this::drain);
         }
     }
@@ -38,10 +39,7 @@ public class Draining {
         begun = true;
         if (!again) {
             System.getLogger(Draining.class.getName())
-                    .log(
-                            System.Logger.Level.INFO,
-                            "asked to end: not ready from now on, ends in {0} s",
-                            settings.drainSeconds());
+                    .log(System.Logger.Level.INFO, "asked to end: not ready from now on, ends in {0} s", seconds);
             pause();
         }
         terminations.ifPresent(Terminations::pass);
@@ -49,7 +47,7 @@ public class Draining {
 
     private void pause() {
         try {
-            TimeUnit.SECONDS.sleep(settings.drainSeconds());
+            TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

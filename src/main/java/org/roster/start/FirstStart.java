@@ -24,7 +24,7 @@ import org.roster.directory.user.UserService;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
+import org.roster.system.FirstAccounts;
 
 /**
  * Fills an empty directory: the default tenant, an administrator in a group that holds every right, and a client that
@@ -55,7 +55,7 @@ class FirstStart {
     Secrets secrets;
 
     @Inject
-    Settings settings;
+    FirstAccounts wanted;
 
     /**
      * How to begin, shown once.
@@ -84,11 +84,11 @@ class FirstStart {
         }
         var credentials = new Credentials(
                 "admin",
-                settings.adminPassword().orElseGet(secrets::next),
-                settings.adminPassword().isEmpty(),
-                settings.firstClientId(),
-                settings.bootstrapClientSecret().orElseGet(secrets::next),
-                settings.bootstrapClientSecret().isEmpty());
+                wanted.adminPassword().orElseGet(secrets::next),
+                wanted.adminPassword().isEmpty(),
+                wanted.clientId(),
+                wanted.clientSecret().orElseGet(secrets::next),
+                wanted.clientSecret().isEmpty());
         try {
             // One transaction: a start that is cut off in the middle begins anew at the next.
             transactions.run(() -> fill(credentials));
@@ -110,7 +110,7 @@ class FirstStart {
                 groups.grow(system, tenant, group.id(), Scopes.all());
             }
         });
-        var clientId = settings.firstClientId();
+        var clientId = wanted.clientId();
         applications
                 .find(system, tenant, new ApplicationFilter(null, clientId, null, null), null, 1)
                 .items()
@@ -136,14 +136,14 @@ class FirstStart {
                         Scopes.all(),
                         null,
                         Map.of()));
-        var email = settings.adminEmail().orElse(DEFAULT_EMAIL);
+        var email = wanted.adminEmail().orElse(DEFAULT_EMAIL);
         users.add(
                 system,
                 NewUser.of(tenant, credentials.username())
                         .email(email)
                         .names("Roster", "Administrator")
                         .password(credentials.password())
-                        .passwordFloor(settings.adminPassword().isEmpty() ? 15 : 8)
+                        .passwordFloor(wanted.adminPassword().isEmpty() ? 15 : 8)
                         .groups(Set.of(administrators.id())));
         applications.add(
                 system,

@@ -15,7 +15,6 @@ import org.roster.mail.MailDispatcher;
 import org.roster.persistence.FastFailure;
 import org.roster.persistence.Migrations;
 import org.roster.system.CryptoProviders;
-import org.roster.system.Settings;
 import org.roster.token.SigningKeys;
 import org.roster.webhook.WebhookDispatcher;
 
@@ -64,7 +63,7 @@ public class Start {
     Draining draining;
 
     @Inject
-    Settings settings;
+    Banner banner;
 
     private volatile boolean done;
 
@@ -84,7 +83,7 @@ public class Start {
         webhooks.start();
         draining.watch();
         done = true;
-        Banner.announce(settings, passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
+        banner.announce(passwords.implementation(), CryptoProviders.signing(), credentials.orElse(null));
     }
 
     /** Whether the start is over and went well. */

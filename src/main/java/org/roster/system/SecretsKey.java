@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,12 @@ public class SecretsKey {
     private final ConcurrentHashMap<String, SecretKeySpec> derived = new ConcurrentHashMap<>();
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_SECRETS_KEY")
+    Optional<String> secretsKey;
+
+    @Inject
+    @ConfigProperty(name = "ROSTER_DATA_DIR", defaultValue = "data")
+    String dataDir;
 
     private byte @Nullable [] pseudoRandomKey;
 
@@ -55,7 +62,7 @@ public class SecretsKey {
 
     private synchronized byte[] extracted() {
         if (pseudoRandomKey == null) {
-            var secret = settings.secretsKey().orElseGet(this::fromFile);
+            var secret = secretsKey.filter(key -> !key.isBlank()).orElseGet(this::fromFile);
             if (secret.length() < MIN_LENGTH) {
                 throw new IllegalStateException(
                         "ROSTER_SECRETS_KEY must have at least " + MIN_LENGTH + " characters of random text");
@@ -67,7 +74,7 @@ public class SecretsKey {
     }
 
     private String fromFile() {
-        Path file = settings.dataDir().resolve(FILE);
+        Path file = Path.of(dataDir).resolve(FILE);
         try {
             if (!Files.exists(file)) {
                 create(file);

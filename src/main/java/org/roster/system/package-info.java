@@ -1,5 +1,6 @@
 /**
- * What the machine provides: the clock, identifiers, settings from the environment, and the key that protects secrets at rest.
+ * What the machine and its operator provide: the clock, identifiers, the public address, the first accounts, and the key that
+ * protects secrets at rest.
  */
 @NullMarked
 package org.roster.system;

@@ -22,7 +22,7 @@ import org.roster.caller.Scopes;
 import org.roster.directory.application.Client;
 import org.roster.directory.user.User;
 import org.roster.system.Ids;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 import org.roster.tally.Counted;
 import org.roster.tally.Tally;
 
@@ -36,7 +36,10 @@ class AccessTokens {
     SigningKeys keys;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
+
+    @Inject
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -52,8 +55,8 @@ class AccessTokens {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder();
         profile.claims().forEach(claims::claim); // first, so that none takes the place of what Roster reads
-        claims.issuer(settings.publicUrl())
-                .audience(profile.audienceIsClient() ? client.clientId() : settings.publicUrl())
+        claims.issuer(publicAddress.url())
+                .audience(profile.audienceIsClient() ? client.clientId() : publicAddress.url())
                 .subject(String.valueOf(profile.claims().getOrDefault("sub", subject(client, user, profile))))
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
@@ -80,7 +83,7 @@ class AccessTokens {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder();
         more.forEach(claims::claim); // first, so that none takes the place of a registered one
-        claims.issuer(settings.publicUrl())
+        claims.issuer(publicAddress.url())
                 .audience(audience)
                 .subject(subject)
                 .issueTime(Date.from(now))

@@ -24,7 +24,7 @@ import org.roster.directory.application.Client;
 import org.roster.directory.application.Clients;
 import org.roster.directory.tenant.TenantService;
 import org.roster.system.Ids;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /**
  * What Roster asks of a bearer token once its signature, issuer and times are verified, by MicroProfile JWT
@@ -58,7 +58,10 @@ public class BearerCheck {
     Revocations revocations;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
+
+    @Inject
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -146,12 +149,12 @@ public class BearerCheck {
 
     private boolean accessToken(JsonWebToken jwt, String clientId) {
         var audience = jwt.getAudience();
-        boolean forUs = audience != null && (audience.contains(settings.publicUrl()) || audience.contains(clientId));
+        boolean forUs = audience != null && (audience.contains(publicAddress.url()) || audience.contains(clientId));
         return forUs
                 && jwt.getTokenID() != null
                 && jwt.getExpirationTime() >= clock.instant().getEpochSecond() - SKEW_SECONDS
                 && jwt.getIssuedAtTime() <= clock.instant().getEpochSecond() + SKEW_SECONDS
-                && settings.publicUrl().equals(jwt.getIssuer())
+                && publicAddress.url().equals(jwt.getIssuer())
                 && goodHeader(jwt.getRawToken());
     }
 

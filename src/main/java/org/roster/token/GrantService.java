@@ -23,7 +23,6 @@ import org.roster.directory.application.GrantType;
 import org.roster.directory.user.SignInService;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserService;
-import org.roster.system.Settings;
 
 /**
  * Decides OAuth 2.0 grants (RFC 6749). Who may ask in which words is the contract's; what is given is decided here.
@@ -53,7 +52,7 @@ public class GrantService {
     RefreshTokens refreshTokens;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
 
     /**
      * Authenticates a client by its secret (RFC 6749 section 2.3.1). A public client has no secret and gives none.

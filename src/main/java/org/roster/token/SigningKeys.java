@@ -31,7 +31,6 @@ import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
 import org.roster.system.Sealed;
-import org.roster.system.Settings;
 
 /**
  * The keys of the token service. All nodes share them through the database. A new key signs from the moment it is
@@ -62,7 +61,7 @@ public class SigningKeys {
     Changes changes;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
 
     @Inject
     Clock clock;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Remembered;
 import org.roster.persistence.Violations;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /**
  * Verifies access tokens that MicroProfile JWT has not: those that come in another place than the Authorization header, and
@@ -35,7 +35,7 @@ class TokenVerifier {
     SigningKeys keys;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -55,7 +55,7 @@ class TokenVerifier {
                 return Optional.empty();
             }
             var claims = jwt.getJWTClaimsSet();
-            return timely(claims) && settings.publicUrl().equals(claims.getIssuer())
+            return timely(claims) && publicAddress.url().equals(claims.getIssuer())
                     ? Optional.of(new VerifiedToken(raw, claims))
                     : Optional.empty();
         } catch (ParseException | JOSEException | RuntimeException e) {

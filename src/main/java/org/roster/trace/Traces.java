@@ -4,9 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.roster.system.Settings;
 
 /**
  * Where spans begin. They go to a collector by OTLP if the environment names one, by the variables that OpenTelemetry has for all
@@ -27,13 +28,18 @@ public class Traces {
     }
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "OTEL_EXPORTER_OTLP_ENDPOINT")
+    Optional<String> endpoint;
+
+    @Inject
+    @ConfigProperty(name = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    Optional<String> endpointOfTraces;
 
     private @Nullable Sender sender;
 
     @PostConstruct
     void open() {
-        if (settings.traced()) {
+        if (endpoint.isPresent() || endpointOfTraces.isPresent()) {
             sender = new OpenTelemetrySender();
         }
     }

@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * Keeps webhooks out of the networks that Roster itself stands in (R45). An address is looked at when it is saved, and again
@@ -19,7 +18,7 @@ class Guard {
     private final Resolver resolver;
 
     @Inject
-    Settings settings;
+    WebhookSettings settings;
 
     Guard() {
         this(InetAddress::getAllByName);
@@ -75,6 +74,6 @@ class Guard {
     }
 
     private Set<String> trusted() {
-        return settings.webhookTrustedHosts();
+        return settings.trustedHosts();
     }
 }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
-import org.roster.system.Settings;
 import org.roster.tally.Backlog;
 import org.roster.tally.Counted;
 import org.roster.tally.Tally;
@@ -58,7 +57,7 @@ public class WebhookDispatcher {
     Transactions transactions;
 
     @Inject
-    Settings settings;
+    WebhookSettings settings;
 
     @Inject
     Clock clock;
@@ -71,7 +70,7 @@ public class WebhookDispatcher {
     /** Begins. */
     public synchronized void start() {
         try {
-            settings.webhookPauses();
+            settings.pauses();
         } catch (NumberFormatException e) {
             throw new IllegalStateException("ROSTER_WEBHOOK_RETRY_SECONDS must be whole numbers of seconds", e);
         }
@@ -187,7 +186,7 @@ public class WebhookDispatcher {
 
     /** How long to wait after this many failed tries before; null to give up. */
     private @Nullable Duration pause(int before, Outcome outcome) {
-        var pauses = settings.webhookPauses();
+        var pauses = settings.pauses();
         if (before >= pauses.size()) {
             return null;
         }
@@ -199,7 +198,7 @@ public class WebhookDispatcher {
 
     private boolean sweep() {
         var now = clock.instant();
-        var before = now.minus(Duration.ofDays(settings.webhookKeepDays()));
+        var before = now.minus(Duration.ofDays(settings.keepDays()));
         transactions.run(() -> endpoints.forgetSecrets(now));
         return Rounds.inBatches(most -> transactions.write(() -> deliveries.sweep(before, most)));
     }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.roster.system.Settings;
 
 class ClientAddressTest {
 
@@ -45,12 +44,7 @@ class ClientAddressTest {
 
     private static String address(String remote, Map<String, List<String>> headers) {
         var addresses = new ClientAddress();
-        addresses.settings = new Settings() {
-            @Override
-            public String trustedProxies() {
-                return "10\\.0\\.0\\.\\d+";
-            }
-        };
+        addresses.trustedProxies = "10\\.0\\.0\\.\\d+";
         addresses.read();
         return addresses.of((HttpServletRequest) Proxy.newProxyInstance(
                 ClientAddressTest.class.getClassLoader(),

@@ -1,5 +1,8 @@
 package org.roster.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Who may enter every test server: given by environment, so that no test has to read them from a console. */
@@ -12,6 +15,34 @@ public final class Credentials {
     public static final String SECRETS_KEY = "integration-tests-only-0123456789abcdef0123456789abcdef";
 
     private Credentials() {}
+
+    /** An access token of the bootstrap client, with all of its scopes or with these only. */
+    public static String token(Http http, String... scopes) {
+        return granted(http, CLIENT_ID, CLIENT_SECRET, scopes)
+                .get("access_token")
+                .asText();
+    }
+
+    /** An access token of any client. */
+    public static String tokenOf(Http http, String clientId, String secret) {
+        return granted(http, clientId, secret).get("access_token").asText();
+    }
+
+    /** What the token endpoint answers to a client that it knows. */
+    static JsonNode granted(Http http, String clientId, String secret, String... scopes) {
+        var form = new ArrayList<>(List.of("grant_type", "client_credentials"));
+        if (scopes.length > 0) {
+            form.addAll(List.of("scope", String.join(" ", scopes)));
+        }
+        var answer = http.post("/oauth2/token")
+                .basic(clientId, secret)
+                .form(form.toArray(String[]::new))
+                .send();
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No token for " + clientId + ": " + answer);
+        }
+        return answer.json();
+    }
 
     static Map<String, String> environment() {
         return Map.of(

@@ -34,16 +34,10 @@ public abstract class Deployed {
     /** The bootstrap client's access token, with all of its scopes; asked for once. */
     protected static synchronized String token() {
         if (Instant.now().isAfter(tokenUntil)) {
-            var answer = http().post("/oauth2/token")
-                    .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                    .form("grant_type", "client_credentials")
-                    .send();
-            if (answer.status() != 200) {
-                throw new IllegalStateException("No token for the bootstrap client: " + answer);
-            }
-            token = answer.json().get("access_token").asText();
+            var granted = Credentials.granted(http(), Credentials.CLIENT_ID, Credentials.CLIENT_SECRET);
+            token = granted.get("access_token").asText();
             tokenUntil = Instant.now()
-                    .plusSeconds(answer.json().path("expires_in").asLong(60))
+                    .plusSeconds(granted.path("expires_in").asLong(60))
                     .minus(Duration.ofSeconds(30));
         }
         return token;
@@ -51,14 +45,7 @@ public abstract class Deployed {
 
     /** The bootstrap client's token with these scopes only. */
     protected static String token(String... scopes) {
-        var answer = http().post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials", "scope", String.join(" ", scopes))
-                .send();
-        if (answer.status() != 200) {
-            throw new IllegalStateException("No token with " + String.join(" ", scopes) + ": " + answer);
-        }
-        return answer.json().get("access_token").asText();
+        return Credentials.token(http(), scopes);
     }
 
     /** A name that no other test uses: {@code prefix-1a2b3c...}. */

@@ -46,6 +46,7 @@ final class LibertyHome implements ServerHome {
 
     @Override
     public URI probes(Map<String, String> environment) {
-        return URI.create("http://localhost:" + environment.get("ROSTER_HTTP_PORT"));
+        var port = environment.getOrDefault("ROSTER_MANAGEMENT_PORT", environment.get("ROSTER_HTTP_PORT"));
+        return URI.create("http://localhost:" + port);
     }
 }

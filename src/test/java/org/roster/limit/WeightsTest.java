@@ -43,6 +43,28 @@ class WeightsTest {
     }
 
     @Test
+    void whatARequestHasLetGoIsRoomForOthers() throws Exception {
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            weights.begin();
+            weights.hold(100);
+            weights.letGo();
+            weights.hold(50);
+
+            threads.submit(() -> {
+                        weights.begin();
+                        assertThatCode(() -> weights.hold(50)).doesNotThrowAnyException();
+                        assertThatThrownBy(() -> weights.hold(1)).isInstanceOf(Refusal.class);
+                        weights.end();
+                    })
+                    .get();
+        } finally {
+            threads.shutdown();
+            weights.end();
+        }
+    }
+
+    @Test
     void workThatIsNoRequestHoldsNothing() throws Exception {
         weights.hold(1000);
         weights.end();

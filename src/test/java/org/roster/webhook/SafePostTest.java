@@ -40,7 +40,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /** The client against raw sockets that behave as badly as they can. */
 @Timeout(30)
@@ -277,9 +276,9 @@ class SafePostTest {
 
     private static Guard guard(Guard.Resolver resolver, Set<String> trusted) {
         var guard = new Guard(resolver);
-        guard.settings = new Settings() {
+        guard.settings = new WebhookSettings() {
             @Override
-            public Set<String> webhookTrustedHosts() {
+            Set<String> trustedHosts() {
                 return trusted;
             }
         };

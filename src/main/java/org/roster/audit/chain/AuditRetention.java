@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
 import org.roster.event.EventType;
 import org.roster.event.Facts;
 import org.roster.persistence.Transactions;
-import org.roster.system.Settings;
 
 /**
  * Lets go of what is older than {@code ROSTER_AUDIT_KEEP_DAYS}, from the beginning of each tenant's chain on and up to a seal,
@@ -52,7 +52,8 @@ public class AuditRetention {
     Changes changes;
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_AUDIT_KEEP_DAYS", defaultValue = "0")
+    int keepDays;
 
     @Inject
     Clock clock;
@@ -78,8 +79,8 @@ public class AuditRetention {
     private void tick() {
         try {
             logCheckpoints();
-            if (settings.auditKeepDays() > 0) {
-                var before = clock.instant().minus(Duration.ofDays(settings.auditKeepDays()));
+            if (keepDays > 0) {
+                var before = clock.instant().minus(Duration.ofDays(keepDays));
                 // Once a day and not each hour, since each time leaves an event.
                 chains.tenantsWithSealsBefore(before.minus(Duration.ofDays(1)))
                         .forEach(tenant -> prune(tenant, before));

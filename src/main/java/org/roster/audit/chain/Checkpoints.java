@@ -26,8 +26,8 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
+import org.roster.system.PublicAddress;
 import org.roster.system.SecretsKey;
-import org.roster.system.Settings;
 
 /**
  * Checkpoints: how a chain ended at a moment, as a signed text (JWS, RFC 7515, with Ed25519, RFC 8037) that can be kept where
@@ -47,7 +47,7 @@ public class Checkpoints {
     SecretsKey secrets;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -62,7 +62,7 @@ public class Checkpoints {
         var checkpoint =
                 new Checkpoint(chain.tenantId(), chain.seq(), HexFormat.of().formatHex(chain.link()), at);
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", settings.publicUrl());
+        claims.put("iss", publicAddress.url());
         claims.put("tenant", checkpoint.tenant().toString());
         claims.put("seq", checkpoint.seq());
         claims.put("link", checkpoint.link());

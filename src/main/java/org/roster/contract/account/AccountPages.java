@@ -16,7 +16,7 @@ import org.roster.directory.account.TokenHolderService;
 import org.roster.directory.tenant.Tenant;
 import org.roster.directory.tenant.TenantService;
 import org.roster.http.Exchange;
-import org.roster.system.Settings;
+import org.roster.system.PublicAddress;
 
 /** Begins pages for the request at hand: in its reader's language, and for its tenant. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ class AccountPages {
     TokenHolderService holders;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     /** A page that asks nothing of the directory. */
     AccountPage bare() {
@@ -106,8 +106,8 @@ class AccountPages {
     }
 
     private String base() {
-        var path = URI.create(settings.publicUrl()).getPath();
+        var path = URI.create(publicAddress.url()).getPath();
         // A host name that was given to a contract has no path before it.
-        return path == null || !exchange.origin().equals(settings.publicUrl()) ? "" : path;
+        return path == null || !exchange.origin().equals(publicAddress.url()) ? "" : path;
     }
 }

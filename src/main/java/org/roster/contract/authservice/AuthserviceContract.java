@@ -9,13 +9,13 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.roster.http.Claim;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
 import org.roster.http.Unprocessable;
 import org.roster.refusal.Reason;
-import org.roster.system.Settings;
 
 /** The contract of authservice. It takes whatever of the bare {@code /api} no other contract claims. */
 @ApplicationScoped
@@ -31,14 +31,14 @@ public class AuthserviceContract implements Contract {
 
     private static final Pattern USER = Pattern.compile(BASE + "/api/users/[^/]+/?");
 
-    // Neither is there when the published document asks a contract for its words.
+    // Not there when the published document asks a contract for its words.
     @Inject
     @Nullable
     AuthserviceErrors errors;
 
     @Inject
-    @Nullable
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_AUTHSERVICE_DETAIL_WITH_FIELD", defaultValue = "false")
+    boolean detailWithField;
 
     @Override
     public String name() {
@@ -82,9 +82,8 @@ public class AuthserviceContract implements Contract {
         }
         var status = status(failure);
         var words = words(failure, method);
-        boolean withField = settings != null && settings.authserviceDetailWithField();
         var detail = words.message().equals(AuthserviceWords.VALIDATION_FAILED)
-                ? AuthserviceDetails.of(failure, withField)
+                ? AuthserviceDetails.of(failure, detailWithField)
                 : words.detail();
         var response = errors == null
                 ? AuthserviceErrors.example(status, words.message(), detail)

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.roster.http.Exchange;
+import org.roster.http.openapi.Publication;
 
 /** Where the original has its documentation there is a way to Roster's. */
 @Path("authservice")
@@ -24,6 +26,9 @@ public class AuthserviceDocumentsResource {
 
     @Inject
     Exchange exchange;
+
+    @Inject
+    Publication publication;
 
     @GET
     @Path("v3/api-docs")
@@ -46,6 +51,9 @@ public class AuthserviceDocumentsResource {
     }
 
     private Response to(String path) {
+        if (!publication.open()) {
+            throw new NotFoundException();
+        }
         return Response.status(Status.FOUND)
                 .location(URI.create(exchange.origin() + path))
                 .build();

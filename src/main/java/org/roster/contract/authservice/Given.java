@@ -3,6 +3,7 @@ package org.roster.contract.authservice;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.roster.directory.Field;
+import org.roster.http.Limits;
 
 /** Reading the members of bodies: blank counts as missing, and what is missing from a change stays. */
 public final class Given {
@@ -14,6 +15,14 @@ public final class Given {
 
     public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A text that is searched for, likewise; what is longer than any field is no such text. */
+    public static @Nullable String filter(@Nullable String text) {
+        if (text != null && text.length() > Limits.FILTER_LENGTH) {
+            throw AuthservicePaging.wrong();
+        }
+        return text(text);
     }
 
     /** Without blanks around it; a blank text is an empty one. */

@@ -12,8 +12,8 @@ import org.roster.http.Json;
  */
 public final class EcontextStream {
 
-    /** How many are read at once, with all that belongs to them. */
-    public static final int PAGE = 200;
+    /** How many are read at once, with all that belongs to them; so few that the largest are not too many for one answer. */
+    public static final int PAGE = 50;
 
     private EcontextStream() {}
 

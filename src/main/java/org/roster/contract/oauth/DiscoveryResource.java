@@ -1,5 +1,6 @@
 package org.roster.contract.oauth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.security.PermitAll;
@@ -19,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
-import org.roster.system.Settings;
+import org.roster.http.openapi.Publication;
+import org.roster.system.PublicAddress;
 import org.roster.token.SigningKey;
 import org.roster.token.SigningKeys;
 
@@ -37,7 +40,10 @@ public class DiscoveryResource {
     SigningKeys keys;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
+
+    @Inject
+    Publication publication;
 
     /** Authorization server metadata (RFC 8414 section 2). */
     @Schema(name = "ServerMetadata")
@@ -56,7 +62,8 @@ public class DiscoveryResource {
             @JsonProperty("revocation_endpoint_auth_methods_supported")
             List<String> revocationAuthMethods,
 
-            @JsonProperty("service_documentation") String documentation) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("service_documentation") @Nullable
+            String documentation) {}
 
     @GET
     @Path(".well-known/oauth-authorization-server")
@@ -67,7 +74,7 @@ public class DiscoveryResource {
             description = "The metadata",
             content = @Content(schema = @Schema(implementation = Metadata.class)))
     public Response metadata() {
-        var url = settings.publicUrl();
+        var url = publicAddress.url();
         return cached(new Metadata(
                 url,
                 url + "/oauth2/token",
@@ -78,7 +85,7 @@ public class DiscoveryResource {
                 List.of("client_credentials", "refresh_token"),
                 List.of("client_secret_basic", "client_secret_post"),
                 List.of("client_secret_basic", "client_secret_post"),
-                url + "/openapi/ui"));
+                publication.open() ? url + "/openapi/ui" : null));
     }
 
     /** The key set as text: its members are JSON already. */

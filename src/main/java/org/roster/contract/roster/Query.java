@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roster.directory.query.Page;
+import org.roster.http.Limits;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -30,6 +31,14 @@ public final class Query {
 
     public static int limit(@Nullable String text) {
         return text == null ? DEFAULT_LIMIT : whole("limit", text, 1, Page.MAX);
+    }
+
+    /** A text that is searched for. */
+    public static @Nullable String filter(String name, @Nullable String text) {
+        if (text != null && text.length() > Limits.FILTER_LENGTH) {
+            throw Refusal.invalid(name, "must have at most " + Limits.FILTER_LENGTH + " characters");
+        }
+        return text;
     }
 
     /** A whole number within bounds. */

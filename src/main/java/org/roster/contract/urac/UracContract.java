@@ -14,7 +14,6 @@ import org.roster.contract.urac.input.MaskDescription;
 import org.roster.contract.urac.input.Takes;
 import org.roster.http.Contract;
 import org.roster.http.Failure;
-import org.roster.system.Settings;
 
 /** The contract of SOAJS urac, and of SOAJS oauth, through which its users log in. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ public class UracContract implements Contract {
 
     @Inject
     @Nullable
-    Settings settings; // null where the published document asks how failures are worded
+    UracSettings settings; // null where the published document asks how failures are worded
 
     @Override
     public String name() {
@@ -66,7 +65,7 @@ public class UracContract implements Contract {
 
     @Override
     public @Nullable String accessToken(ContainerRequestContext request) {
-        return UracAccessToken.of(request, settings != null && settings.uracTakesTokenInQuery());
+        return UracAccessToken.of(request, settings != null && settings.takesTokenInQuery());
     }
 
     /** The addresses that end a token hold it. */
@@ -134,6 +133,6 @@ public class UracContract implements Contract {
     private UracHttpStatus policy() {
         return settings == null
                 ? UracHttpStatus.SOAJS2
-                : UracHttpStatus.of(settings.uracHttpStatus()).orElse(UracHttpStatus.SOAJS2);
+                : UracHttpStatus.of(settings.httpStatus()).orElse(UracHttpStatus.SOAJS2);
     }
 }

@@ -15,7 +15,6 @@ import org.roster.caller.Source;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * Decides whether a password, a pin or a code is looked at now (R33, R34). A try that is refused is neither looked at nor
@@ -64,7 +63,7 @@ public class Guard {
     Transactions transactions;
 
     @Inject
-    Settings settings;
+    GuardSettings settings;
 
     @Inject
     Clock clock;
@@ -179,7 +178,7 @@ public class Guard {
 
     /** For how many seconds nothing from an address is looked at. */
     int held(Counted address, Instant now) {
-        return address.failures() < settings.loginFailuresPerAddress() ? 0 : Measure.seconds(now, address.until());
+        return address.failures() < settings.failuresPerAddress() ? 0 : Measure.seconds(now, address.until());
     }
 
     private boolean claim(Tried tried, Sight sight, Instant now) {

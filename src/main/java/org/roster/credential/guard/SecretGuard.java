@@ -15,7 +15,6 @@ import org.roster.persistence.Remembered;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * Counts wrong tries at what is random and long: secrets of clients, API keys, one-time tokens. Comparing them costs
@@ -55,7 +54,7 @@ public class SecretGuard {
     Transactions transactions;
 
     @Inject
-    Settings settings;
+    GuardSettings settings;
 
     @Inject
     Clock clock;
@@ -125,7 +124,7 @@ public class SecretGuard {
             int ofAccount = tries.addWithin(asked, now, now.plus(ASKED_WINDOW)).failures();
             int ofAddress =
                     tries.addWithin(askedFrom, now, now.plus(Guard.WINDOW)).failures();
-            return ofAccount <= ASKED && ofAddress <= settings.loginFailuresPerAddress();
+            return ofAccount <= ASKED && ofAddress <= settings.failuresPerAddress();
         });
     }
 
@@ -162,7 +161,7 @@ public class SecretGuard {
     }
 
     private void hold(String address, Counted counted, Instant now) {
-        if (counted.failures() > settings.loginFailuresPerAddress()) {
+        if (counted.failures() > settings.failuresPerAddress()) {
             over.put(address, counted.until());
             throw Guard.limited(Math.max(1, guard.held(counted, now)));
         }

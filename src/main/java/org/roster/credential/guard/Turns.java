@@ -8,9 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.roster.credential.HashSettings;
 import org.roster.persistence.Connections;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * Lets a few tries of one account be looked at together, and the others of the same instant wait for what comes of these:
@@ -26,7 +26,7 @@ class Turns {
     private final AtomicInteger waiting = new AtomicInteger();
 
     @Inject
-    Settings settings;
+    HashSettings settings;
 
     @Inject
     Connections connections;
@@ -49,7 +49,7 @@ class Turns {
 
     @PostConstruct
     void open() {
-        mayWait = settings.hashQueue();
+        mayWait = settings.queue();
     }
 
     /** A turn at once, or null if others are first. */

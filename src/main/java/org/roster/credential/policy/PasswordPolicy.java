@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.roster.constraint.Names;
 import org.roster.credential.Passwords;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
-import org.roster.system.Settings;
 
 /**
  * Which passwords may be set (NIST SP 800-63B-4 section 3.1.1.2): a least length in code points, a greatest one, none that is
@@ -20,7 +20,8 @@ import org.roster.system.Settings;
 public class PasswordPolicy {
 
     @Inject
-    Settings settings;
+    @ConfigProperty(name = "ROSTER_PASSWORD_MIN_LENGTH", defaultValue = "15")
+    int minLength;
 
     @Inject
     PolicyStore policies;
@@ -34,7 +35,7 @@ public class PasswordPolicy {
 
     /** The least number of code points of a password that is set through a contract which has published none. */
     public int least(UUID tenant, String contract) {
-        return policies.of(tenant).least(contract, null, settings.passwordMinLength());
+        return policies.of(tenant).least(contract, null, minLength);
     }
 
     /** @throws Refusal {@link Reason#PASSWORD_TOO_WEAK} with the broken rule */
@@ -64,7 +65,7 @@ public class PasswordPolicy {
     }
 
     private Optional<String> fault(String password, NewPassword about, PasswordRules rules, NearWords near) {
-        int least = rules.least(about.contract(), about.floor(), settings.passwordMinLength());
+        int least = rules.least(about.contract(), about.floor(), minLength);
         var normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
         if (normal.codePointCount(0, normal.length()) < least) {
             return Optional.of("must have at least " + least + " characters");

@@ -75,6 +75,7 @@ public class PageReader {
      * @throws Refusal {@link Reason#OVERLOADED}
      */
     public <T> Page<T> page(int limit, ToLongFunction<? super T> weight, Rows<T> rows, Function<T, String> cursor) {
+        weights.letGo();
         var scale = new Scale<T>(weight);
         T last = null;
         while (true) {
@@ -98,6 +99,7 @@ public class PageReader {
      * @throws Refusal {@link Reason#VALUE_INVALID} where they are too large for one answer, {@link Reason#OVERLOADED}
      */
     public <T> List<T> slice(int offset, int limit, ToLongFunction<? super T> weight, Stretch<T> rows) {
+        weights.letGo();
         var scale = new Scale<T>(weight);
         while (true) {
             int have = scale.rows.size();

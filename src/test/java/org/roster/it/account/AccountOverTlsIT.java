@@ -166,14 +166,7 @@ class AccountOverTlsIT {
     }
 
     private static JsonNode made(String path, Map<String, ?> body) {
-        var token = server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        var token = Credentials.token(server.http());
         var answer = server.http().post(path).bearer(token).json(body).send();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json();

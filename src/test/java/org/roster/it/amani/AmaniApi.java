@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.roster.it.Answer;
+import org.roster.it.Credentials;
 import org.roster.it.Deployed;
 
 /** What the tests of this contract share: its addresses, and what they need from elsewhere. */
@@ -127,12 +128,8 @@ abstract class AmaniApi extends Deployed {
     /** The token of a new client of a tenant that holds these rights. */
     static String clientOf(String tenant, String... scopes) {
         var made = made("/v1/applications", Map.of("tenant", tenant, "name", unique("client"), "scopes", scopes));
-        var answer = http().post("/oauth2/token")
-                .basic(made.get("clientId").asText(), made.get("clientSecret").asText())
-                .form("grant_type", "client_credentials")
-                .send();
-        assertStatus(answer, 200);
-        return answer.json().get("access_token").asText();
+        return Credentials.tokenOf(
+                http(), made.get("clientId").asText(), made.get("clientSecret").asText());
     }
 
     /** What {@code /v1} has made. */

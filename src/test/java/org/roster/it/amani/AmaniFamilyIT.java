@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roster.it.Credentials;
 
 /** Permissions, companies, applications and API keys: the rest of the family, in the same style. */
 class AmaniFamilyIT extends AmaniApi {
@@ -100,17 +101,13 @@ class AmaniFamilyIT extends AmaniApi {
                  "permissions": ["view_group", "view_user"], "is_active": true}""".formatted(id, name, clientId)));
         assertAnswer(get(APPLICATION + "/" + id), 200, without(made.json(), "client_secret"));
         assertThat(get(APPLICATION).json()).contains(without(made.json(), "client_secret"));
-        var token = http().post("/oauth2/token")
-                .basic(clientId, secret)
-                .form("grant_type", "client_credentials")
-                .send();
-        assertStatus(token, 200);
-        assertStatus(as(token.json().get("access_token").asText(), "GET", GROUP, null), 200);
+        var token = Credentials.tokenOf(http(), clientId, secret);
+        assertStatus(as(token, "GET", GROUP, null), 200);
 
         var changed = call("PUT", APPLICATION + "/" + id, Map.of("name", name, "is_active", false));
 
         assertThat(changed.json().get("is_active").asBoolean()).isFalse();
-        assertBadToken(as(token.json().get("access_token").asText(), "GET", GROUP, null));
+        assertBadToken(as(token, "GET", GROUP, null));
         assertStatus(call("DELETE", APPLICATION + "/" + id, null), 204);
         assertDetail(get(APPLICATION + "/" + id), 404, NOT_FOUND);
     }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.roster.it.Answer;
+import org.roster.it.Credentials;
 import org.roster.it.Deployed;
 import org.roster.it.Http;
 
@@ -182,14 +183,10 @@ abstract class AuthserviceApi extends Deployed {
         static String clientOf(String tenant, String... scopes) {
             var client =
                     answer("/v1/applications", Map.of("tenant", tenant, "name", unique("client"), "scopes", scopes));
-            var answer = http().post("/oauth2/token")
-                    .basic(
-                            client.get("clientId").asText(),
-                            client.get("clientSecret").asText())
-                    .form("grant_type", "client_credentials")
-                    .send();
-            assertStatus(answer, 200);
-            return answer.json().get("access_token").asText();
+            return Credentials.tokenOf(
+                    http(),
+                    client.get("clientId").asText(),
+                    client.get("clientSecret").asText());
         }
 
         private static String made(String path, Map<String, ?> body) {

@@ -44,14 +44,7 @@ final class RosterPeer implements Peer {
     }
 
     private String token() {
-        return server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        return Credentials.token(server.http());
     }
 
     /** Many users like the one that was created, by the database itself; they have no events. */

@@ -52,13 +52,7 @@ class ExpiredRowsIT {
     }
 
     private static String token() {
-        return http().post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        return Credentials.token(http());
     }
 
     private static int logIn() {

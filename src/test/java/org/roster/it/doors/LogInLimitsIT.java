@@ -39,13 +39,7 @@ class LogInLimitsIT {
     @BeforeAll
     static void start() {
         server = TwoNodes.one();
-        token = http().post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        token = Credentials.token(http());
     }
 
     private static Http http() {

@@ -277,14 +277,7 @@ class MailIT {
     }
 
     private static void authenticate() {
-        token = good(
-                        http().post("/oauth2/token")
-                                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                                .form("grant_type", "client_credentials")
-                                .send(),
-                        200)
-                .get("access_token")
-                .asText();
+        token = Credentials.token(http());
     }
 
     private static String name() {

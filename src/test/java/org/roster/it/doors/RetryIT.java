@@ -148,15 +148,10 @@ class RetryIT extends Deployed {
                             Map.of("tenant", owner, "name", unique("client"), "scopes", List.of("users:create")))
                     .send()
                     .json();
-            var stranger = http().post("/oauth2/token")
-                    .basic(
-                            client.get("clientId").asText(),
-                            client.get("clientSecret").asText())
-                    .form("grant_type", "client_credentials")
-                    .send()
-                    .json()
-                    .get("access_token")
-                    .asText();
+            var stranger = Credentials.tokenOf(
+                    http(),
+                    client.get("clientId").asText(),
+                    client.get("clientSecret").asText());
             var answer = http().post("/v1/users")
                     .bearer(stranger)
                     .header(KEY, key)

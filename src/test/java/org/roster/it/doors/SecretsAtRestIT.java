@@ -73,13 +73,7 @@ class SecretsAtRestIT {
 
     /** A person's life with everything in it that is secret. */
     private static void live(Http http) {
-        var admin = http.post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        var admin = Credentials.token(http);
         OLD_HASHES.forEach((name, hash) -> {
             made(
                     http.post("/v1/users")

@@ -14,14 +14,7 @@ final class FaultyRoster {
     private FaultyRoster() {}
 
     static String token(Http http) {
-        var answer = http.post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send();
-        if (answer.status() != 200) {
-            throw new IllegalStateException("no token: " + answer);
-        }
-        return answer.json().get("access_token").asText();
+        return Credentials.token(http);
     }
 
     static int status(RosterServer server, String path) {

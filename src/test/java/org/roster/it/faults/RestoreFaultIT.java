@@ -289,14 +289,7 @@ class RestoreFaultIT {
     }
 
     private static String token(RosterServer server) {
-        return server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        return Credentials.token(server.http());
     }
 
     private static void revoke(RosterServer server, String token) {

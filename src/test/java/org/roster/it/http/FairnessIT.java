@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Answer;
+import org.roster.it.Credentials;
 import org.roster.it.Deployed;
 
 /** One tenant that asks for more than the machine can do does not keep another from its work (R53). */
@@ -36,15 +37,10 @@ class FairnessIT extends Deployed {
                 .json(Map.of("tenant", tenant, "name", code, "scopes", List.of("users:create")))
                 .send()
                 .json();
-        return http().post("/oauth2/token")
-                .basic(
-                        client.get("clientId").asText(),
-                        client.get("clientSecret").asText())
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        return Credentials.tokenOf(
+                http(),
+                client.get("clientId").asText(),
+                client.get("clientSecret").asText());
     }
 
     private static Answer create(String token) {

@@ -56,13 +56,7 @@ class RateLimitIT {
     }
 
     private static String token(String clientId, String secret) {
-        return http().post("/oauth2/token")
-                .basic(clientId, secret)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        return Credentials.tokenOf(http(), clientId, secret);
     }
 
     /** Two clients of a tenant of their own; the tenants' maker has a token for each call, since it is limited too. */

@@ -24,14 +24,7 @@ class RoutingIT {
     @BeforeAll
     static void start() {
         server = TwoNodes.one();
-        token = server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        token = Credentials.token(server.http());
     }
 
     private static Http.Call at(String host, String method, String path) {

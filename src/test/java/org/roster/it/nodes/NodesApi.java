@@ -51,12 +51,7 @@ abstract class NodesApi {
     }
 
     static String clientToken(String clientId, String secret) {
-        var answer = one().post("/oauth2/token")
-                .basic(clientId, secret)
-                .form("grant_type", "client_credentials")
-                .send();
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json().get("access_token").asText();
+        return Credentials.tokenOf(one(), clientId, secret);
     }
 
     static String unique(String prefix) {

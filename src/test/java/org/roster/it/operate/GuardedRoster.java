@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.roster.it.Folders;
 import org.roster.it.RosterServer;
 
-/** A Roster set up as {@code docs/operate} has it: its log in JSON, its secrets from files. */
+/** A Roster set up as {@code docs/operate} has it: its log in JSON, its secrets from files, its doors closed but one. */
 public final class GuardedRoster implements BeforeAllCallback {
 
     static final String ADMIN_PASSWORD = "a password that a file holds";
@@ -33,6 +33,8 @@ public final class GuardedRoster implements BeforeAllCallback {
                 "WLP_LOGGING_MESSAGE_FORMAT", "json",
                 "JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:-PrintWarnings",
                 "VARIABLE_SOURCE_DIRS", secrets.toString(),
+                "ROSTER_MANAGEMENT_PORT", String.valueOf(Folders.freePort()),
+                "ROSTER_OPENAPI", "false",
                 // Files come before these.
                 "ROSTER_ADMIN_PASSWORD", "another password altogether");
     }

@@ -40,14 +40,7 @@ class TracesIT {
 
     @Test
     void spansSayWhatWasDoneAndForWhomButNothingPersonal() {
-        var token = server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        var token = Credentials.token(server.http());
         var created = server.http()
                 .post("/v1/users?dry_run=false&who=query-of-somebody")
                 .bearer(token)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.roster.it.Answer;
+import org.roster.it.Credentials;
 import org.roster.it.Deployed;
 
 /** The base of the tests of {@code /v1}: what several of them say in one word. */
@@ -108,9 +109,7 @@ abstract class RosterApi extends Deployed {
     }
 
     static String tokenOf(String clientId, String secret) {
-        var answer = tokenAnswer(clientId, secret);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json().get("access_token").asText();
+        return Credentials.tokenOf(http(), clientId, secret);
     }
 
     static Answer get(String path) {

@@ -310,14 +310,7 @@ class HardshipIT {
     }
 
     private static String token() {
-        return server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, secret)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        return Credentials.tokenOf(server.http(), Credentials.CLIENT_ID, secret);
     }
 
     private static String shown(String block, String label) {

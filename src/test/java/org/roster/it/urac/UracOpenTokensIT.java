@@ -27,14 +27,7 @@ class UracOpenTokensIT {
     @BeforeAll
     static void start() {
         server = OpenRoster.server();
-        var token = server.http()
-                .post("/oauth2/token")
-                .basic(Credentials.CLIENT_ID, Credentials.CLIENT_SECRET)
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        var token = Credentials.token(server.http());
         key = server.http()
                 .post("/v1/api-keys")
                 .bearer(token)

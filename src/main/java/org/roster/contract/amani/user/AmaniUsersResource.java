@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +41,9 @@ import org.roster.directory.user.UserFilter;
 import org.roster.directory.user.UserService;
 import org.roster.directory.user.UserSort;
 import org.roster.http.Exchange;
+import org.roster.http.Failure;
+import org.roster.http.FailureException;
+import org.roster.http.Limits;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -98,7 +102,10 @@ public class AmaniUsersResource {
     @Operation(
             summary = "Lists users",
             description = "All of them as one array, which is streamed, unless a page is asked for.")
-    @Parameter(name = "search", description = "What the user name, the address or one of the names contains")
+    @Parameter(
+            name = "search",
+            description = "What the user name, the address or one of the names contains",
+            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
     @Parameter(name = "page", description = "The number of a page, from 1")
     @Parameter(name = "page_size", description = "How many a page holds: 100 unless it is given, at most 1000")
     @APIResponse(
@@ -112,13 +119,21 @@ public class AmaniUsersResource {
         var caller = exchange.requireCaller();
         var tenant = caller.tenant();
         var paging = AmaniPaging.of(page, pageSize);
-        var filter = UserFilter.ALL.withContaining(search == null || search.isBlank() ? null : search.strip());
+        var filter = UserFilter.ALL.withContaining(searched(search));
         return AmaniStream.all(
                 cursor -> paging == null
                         ? users.find(caller, tenant, filter, UserSort.CREATED, cursor, Page.MAX)
                         : new Page<>(
                                 users.slice(tenant, filter, UserSort.CREATED, paging.offset(), paging.limit()), null),
                 found -> shown.show(tenant, found));
+    }
+
+    private static @Nullable String searched(@Nullable String search) {
+        if (search != null && search.length() > Limits.FILTER_LENGTH) {
+            throw new FailureException(Failure.invalid(List.of(new Failure.Violation(
+                    "search", "Ensure this field has no more than " + Limits.FILTER_LENGTH + " characters."))));
+        }
+        return search == null || search.isBlank() ? null : search.strip();
     }
 
     @GET

@@ -40,6 +40,7 @@ import org.roster.directory.application.ApplicationService;
 import org.roster.directory.application.ApplicationStatus;
 import org.roster.directory.query.Page;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
 
@@ -97,13 +98,17 @@ public class AuthserviceModulesResource {
             description = "A page of modules",
             content = @Content(schema = @Schema(implementation = AuthserviceModule.Page.class)))
     public AuthserviceModule.Page search(
-            @Parameter(description = "A part of the name, in any letter case") @QueryParam("name") @Nullable
+            @Parameter(
+                            description = "A part of the name, in any letter case",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("name")
+                    @Nullable
                     String name,
             @Parameter(description = AuthservicePaging.PAGE) @QueryParam("page") @Nullable String page,
             @Parameter(description = AuthservicePaging.SIZE) @QueryParam("size") @Nullable String size) {
         var tenant = exchange.requireCaller().tenant();
         var paging = AuthservicePaging.of(page, size);
-        var filter = MODULES.withNameContaining(Given.text(name));
+        var filter = MODULES.withNameContaining(Given.filter(name));
         var found = applications.slice(tenant, filter, paging.offset(), paging.size());
         return AuthserviceModule.Page.of(
                 found.stream().map(AuthserviceModule::of).toList(), paging, applications.count(tenant, filter));

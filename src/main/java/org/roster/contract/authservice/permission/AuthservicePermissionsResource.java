@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,6 +34,7 @@ import org.roster.directory.permission.PermissionChange;
 import org.roster.directory.permission.PermissionService;
 import org.roster.directory.permission.PermissionStatus;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 
 /** The permissions that roles can carry: those of the tenant's own systems, and those that Roster enforces. */
 @Path("authservice/api/permissions")
@@ -82,17 +84,21 @@ public class AuthservicePermissionsResource {
             description = "A page of permissions",
             content = @Content(schema = @Schema(implementation = AuthservicePermission.Page.class)))
     public AuthservicePermission.Page search(
-            @Parameter(description = "A part of the name, in any letter case") @QueryParam("name") @Nullable
+            @Parameter(
+                            description = "A part of the name, in any letter case",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("name")
+                    @Nullable
                     String name,
             @Parameter(description = AuthservicePaging.PAGE) @QueryParam("page") @Nullable String page,
             @Parameter(description = AuthservicePaging.SIZE) @QueryParam("size") @Nullable String size) {
         var tenant = exchange.requireCaller().tenant();
         var paging = AuthservicePaging.of(page, size);
-        var found = permissions.slice(tenant, Given.text(name), paging.offset(), paging.size());
+        var found = permissions.slice(tenant, Given.filter(name), paging.offset(), paging.size());
         return AuthservicePermission.Page.of(
                 found.stream().map(AuthservicePermission::of).toList(),
                 paging,
-                permissions.count(tenant, Given.text(name)));
+                permissions.count(tenant, Given.filter(name)));
     }
 
     @GET

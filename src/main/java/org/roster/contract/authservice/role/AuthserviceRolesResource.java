@@ -38,6 +38,7 @@ import org.roster.directory.group.GroupService;
 import org.roster.directory.group.GroupStatus;
 import org.roster.directory.query.Page;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 
 /** The roles of the caller's tenant: its groups. */
 @Path("authservice/api/roles")
@@ -97,13 +98,17 @@ public class AuthserviceRolesResource {
             description = "A page of roles",
             content = @Content(schema = @Schema(implementation = AuthserviceRole.Page.class)))
     public AuthserviceRole.Page search(
-            @Parameter(description = "A part of the name, in any letter case") @QueryParam("name") @Nullable
+            @Parameter(
+                            description = "A part of the name, in any letter case",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("name")
+                    @Nullable
                     String name,
             @Parameter(description = AuthservicePaging.PAGE) @QueryParam("page") @Nullable String page,
             @Parameter(description = AuthservicePaging.SIZE) @QueryParam("size") @Nullable String size) {
         var tenant = exchange.requireCaller().tenant();
         var paging = AuthservicePaging.of(page, size);
-        var filter = GroupFilter.ALL.withNameContaining(Given.text(name));
+        var filter = GroupFilter.ALL.withNameContaining(Given.filter(name));
         var found = groups.slice(tenant, filter, paging.offset(), paging.size());
         return AuthserviceRole.Page.of(roles.of(tenant, found), paging, groups.count(tenant, filter));
     }

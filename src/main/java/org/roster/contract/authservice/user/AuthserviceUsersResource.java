@@ -44,6 +44,7 @@ import org.roster.directory.user.UserService;
 import org.roster.directory.user.UserSort;
 import org.roster.directory.user.UserStatus;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 
 /** The users of the caller's tenant. */
 @Path("authservice/api/users")
@@ -103,13 +104,17 @@ public class AuthserviceUsersResource {
             description = "A page of users",
             content = @Content(schema = @Schema(implementation = AuthserviceUser.Page.class)))
     public Response search(
-            @Parameter(description = "A part of the e-mail address, in any letter case") @QueryParam("email") @Nullable
+            @Parameter(
+                            description = "A part of the e-mail address, in any letter case",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("email")
+                    @Nullable
                     String email,
             @Parameter(description = "`ACTIVO` or `INACTIVO`") @QueryParam("status") @Nullable String status,
             @Parameter(description = AuthservicePaging.PAGE) @QueryParam("page") @Nullable String page,
             @Parameter(description = AuthservicePaging.SIZE) @QueryParam("size") @Nullable String size) {
         var tenant = exchange.requireCaller().tenant();
-        var filter = UserFilter.ALL.withEmailContaining(Given.text(email));
+        var filter = UserFilter.ALL.withEmailContaining(Given.filter(email));
         var wanted = Given.text(status);
         if (wanted != null) {
             var active = AuthserviceStatus.active(wanted);

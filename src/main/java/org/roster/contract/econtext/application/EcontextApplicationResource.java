@@ -36,7 +36,7 @@ import org.roster.directory.group.GroupService;
 import org.roster.directory.user.UserFilter;
 import org.roster.directory.user.UserService;
 import org.roster.http.Exchange;
-import org.roster.system.Settings;
+import org.roster.system.FirstAccounts;
 
 /** One application: creating, reading, changing and deleting it. */
 @Path("econtext/api/applications/application")
@@ -59,7 +59,7 @@ public class EcontextApplicationResource {
     EcontextReferences references;
 
     @Inject
-    Settings settings;
+    FirstAccounts first;
 
     @Inject
     Exchange exchange;
@@ -116,7 +116,7 @@ public class EcontextApplicationResource {
     }
 
     private void checkRemovable(Application application) {
-        if (application.clientId().equals(settings.firstClientId())) {
+        if (application.clientId().equals(first.clientId())) {
             throw EcontextRefusal.invalid("appid", "Cannot delete the system application");
         }
         if (application.active()) {

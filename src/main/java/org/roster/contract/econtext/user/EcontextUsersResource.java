@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.contract.econtext.EcontextPaging;
+import org.roster.contract.econtext.EcontextRefusal;
 import org.roster.contract.econtext.EcontextStream;
 import org.roster.contract.econtext.user.EcontextUser.EcontextUsersReply;
 import org.roster.directory.apikey.ApiKeyService;
@@ -27,6 +29,7 @@ import org.roster.directory.user.UserFilter;
 import org.roster.directory.user.UserMatch;
 import org.roster.directory.user.UserService;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 
 /** Lists of the users of the caller's tenant. */
 @Path("econtext/api/users")
@@ -91,7 +94,13 @@ public class EcontextUsersResource {
             responseCode = "200",
             description = "The users; the answer is streamed",
             content = @Content(schema = @Schema(implementation = EcontextUsersReply.class)))
-    public StreamingOutput search(@PathParam("term") String term) {
+    public StreamingOutput search(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH)) @PathParam("term")
+                    String term) {
+        if (term.length() > Limits.FILTER_LENGTH) {
+            throw EcontextRefusal.invalid(
+                    "term", "The value must have at most " + Limits.FILTER_LENGTH + " characters.");
+        }
         var caller = exchange.requireCaller();
         var tenant = caller.tenant();
         var match = new UserMatch(term, "company_name", apiKeys.ownersOf(tenant, term));

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,6 +41,7 @@ import org.roster.directory.application.IssuedApplication;
 import org.roster.directory.tenant.TenantService;
 import org.roster.http.Conditional;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 import org.roster.http.Patch;
 import org.roster.refusal.Reason;
 
@@ -85,13 +87,20 @@ public class ApplicationsResource {
             content = @Content(schema = @Schema(implementation = ApplicationPage.class)))
     public ApplicationPage find(
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
-            @QueryParam("name") @Nullable String name,
-            @QueryParam("clientId") @Nullable String clientId,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("name")
+                    @Nullable
+                    String name,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("clientId")
+                    @Nullable
+                    String clientId,
             @Parameter(description = "Id of an assigned user") @QueryParam("user") @Nullable String user,
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
-        var filter = new ApplicationFilter(name, clientId, Query.id("user", user), null);
+        var filter = new ApplicationFilter(
+                Query.filter("name", name), Query.filter("clientId", clientId), Query.id("user", user), null);
         return ApplicationPage.of(
                 applications.find(caller, tenants.resolve(caller, tenant), filter, cursor, Query.limit(limit)));
     }

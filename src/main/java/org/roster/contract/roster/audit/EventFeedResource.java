@@ -16,6 +16,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +28,7 @@ import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
 import org.roster.directory.tenant.TenantService;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 
 /** The events in the order in which they can be followed: page by page, or as they come. */
 @Path("v1/events")
@@ -67,14 +69,19 @@ public class EventFeedResource {
                     @QueryParam("after")
                     @Nullable
                     String after,
-            @Parameter(description = "Such as `user.created`") @QueryParam("type") @Nullable String type,
+            @Parameter(
+                            description = "Such as `user.created`",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("type")
+                    @Nullable
+                    String type,
             @Parameter(description = "Id of what was changed") @QueryParam("subject") @Nullable String subject,
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit) {
         var tenantId = tenants.resolve(exchange.requireCaller(), tenant);
         long behind = Objects.requireNonNullElse(Query.place("after", after, 0), 0L);
         int most = Query.limit(limit);
         long end = feed.end(tenantId); // before the read, so that nothing is skipped that comes in between
-        var events = feed.after(tenantId, behind, type, EventsResource.subject(subject), most);
+        var events = feed.after(tenantId, behind, Query.filter("type", type), EventsResource.subject(subject), most);
         return FeedPage.of(events, most, behind, end);
     }
 
@@ -101,7 +108,12 @@ public class EventFeedResource {
                     @QueryParam("after")
                     @Nullable
                     String after,
-            @Parameter(description = "Such as `user.created`") @QueryParam("type") @Nullable String type,
+            @Parameter(
+                            description = "Such as `user.created`",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("type")
+                    @Nullable
+                    String type,
             @Parameter(description = "Id of what was changed") @QueryParam("subject") @Nullable String subject,
             @Parameter(description = "The `id` of the last event that arrived; goes before `after`")
                     @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER)
@@ -118,7 +130,7 @@ public class EventFeedResource {
         streams.open(new EventStream(
                 sink,
                 sse,
-                new EventStream.Wanted(tenantId, type, EventsResource.subject(subject)),
+                new EventStream.Wanted(tenantId, Query.filter("type", type), EventsResource.subject(subject)),
                 behind == null ? feed.end(tenantId) : behind,
                 caller,
                 exchange.anew()));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +28,7 @@ import org.roster.directory.tenant.TenantService;
 import org.roster.http.Exchange;
 import org.roster.http.Failure;
 import org.roster.http.FailureException;
+import org.roster.http.Limits;
 import org.roster.system.Ids;
 
 /** What happened in a tenant. Events are read only: they are written by the changes themselves. */
@@ -56,12 +58,17 @@ public class EventsResource {
     public EventPage find(
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
             @Parameter(description = "Id of what was changed") @QueryParam("subject") @Nullable String subject,
-            @Parameter(description = "Such as `user.created`") @QueryParam("type") @Nullable String type,
+            @Parameter(
+                            description = "Such as `user.created`",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("type")
+                    @Nullable
+                    String type,
             @Parameter(description = "`asc` or `desc`") @QueryParam("order") @Nullable String order,
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
-        var filter = new AuditFilter(subject(subject), type);
+        var filter = new AuditFilter(subject(subject), Query.filter("type", type));
         return EventPage.of(trail.find(
                 caller, tenants.resolve(caller, tenant), filter, Query.newestFirst(order), cursor, Query.limit(limit)));
     }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +39,7 @@ import org.roster.directory.group.GroupService;
 import org.roster.directory.tenant.TenantService;
 import org.roster.http.Conditional;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 import org.roster.http.Patch;
 import org.roster.refusal.Reason;
 
@@ -86,14 +88,25 @@ public class GroupsResource {
             content = @Content(schema = @Schema(implementation = GroupPage.class)))
     public GroupPage find(
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
-            @QueryParam("code") @Nullable String code,
-            @QueryParam("name") @Nullable String name,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("code")
+                    @Nullable
+                    String code,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("name")
+                    @Nullable
+                    String name,
             @Parameter(description = "Id of an application") @QueryParam("application") @Nullable String application,
             @Parameter(description = "Id of a member") @QueryParam("user") @Nullable String user,
             @Parameter(description = Query.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
-        var filter = new GroupFilter(code, name, Query.id("application", application), Query.id("user", user), null);
+        var filter = new GroupFilter(
+                Query.filter("code", code),
+                Query.filter("name", name),
+                Query.id("application", application),
+                Query.id("user", user),
+                null);
         return GroupPage.of(groups.find(caller, tenants.resolve(caller, tenant), filter, cursor, Query.limit(limit)));
     }
 

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,6 +44,7 @@ import org.roster.directory.user.UserSort;
 import org.roster.directory.user.UserStatus;
 import org.roster.http.Conditional;
 import org.roster.http.Exchange;
+import org.roster.http.Limits;
 import org.roster.http.Patch;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -105,9 +107,17 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = UserPage.class)))
     public UserPage find(
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant,
-            @QueryParam("username") @Nullable String username,
-            @QueryParam("email") @Nullable String email,
-            @Parameter(description = "How a user name, e-mail address, given or family name begins")
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("username")
+                    @Nullable
+                    String username,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
+                    @QueryParam("email")
+                    @Nullable
+                    String email,
+            @Parameter(
+                            description = "How a user name, e-mail address, given or family name begins",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Limits.FILTER_LENGTH))
                     @QueryParam("prefix")
                     @Nullable
                     String prefix,
@@ -124,9 +134,9 @@ public class UsersResource {
             @Parameter(description = Query.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         var caller = exchange.requireCaller();
         var filter = new UserFilter(
-                username,
-                email,
-                prefix,
+                Query.filter("username", username),
+                Query.filter("email", email),
+                Query.filter("prefix", prefix),
                 Query.word("status", status, UserStatus.class),
                 Query.id("group", group),
                 Query.id("application", application));

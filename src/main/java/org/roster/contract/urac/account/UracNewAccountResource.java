@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.roster.caller.Scopes;
 import org.roster.contract.urac.UracError;
 import org.roster.contract.urac.UracReply;
+import org.roster.contract.urac.UracSettings;
 import org.roster.contract.urac.input.Taken;
 import org.roster.contract.urac.input.Takes;
 import org.roster.contract.urac.input.UracInput;
@@ -28,7 +29,6 @@ import org.roster.directory.user.User;
 import org.roster.directory.user.UserChange;
 import org.roster.directory.user.UserService;
 import org.roster.http.Exchange;
-import org.roster.system.Settings;
 
 /** A person's own account, as release 4.1.24 has it. */
 @Path("urac")
@@ -53,7 +53,7 @@ public class UracNewAccountResource {
     UserService users;
 
     @Inject
-    Settings settings;
+    UracSettings settings;
 
     @Inject
     UracInput input;
@@ -131,7 +131,7 @@ public class UracNewAccountResource {
             throw UracError.NEW_EMAIL_EXISTS.refusal();
         }
         var token = accounts.beginEmailChange(caller, user.tenantId(), user.id(), in.text("email"), Lives.INVITATION);
-        return UracReply.of(new UracEmailChange(user.objectId(), settings.uracExposesTokens() ? token : null));
+        return UracReply.of(new UracEmailChange(user.objectId(), settings.exposesTokens() ? token : null));
     }
 
     @GET

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.roster.contract.urac.UracError;
 import org.roster.contract.urac.UracReply;
+import org.roster.contract.urac.UracSettings;
 import org.roster.contract.urac.input.Takes;
 import org.roster.contract.urac.input.UracInput;
 import org.roster.directory.account.AccountService;
 import org.roster.directory.account.AccountStepService;
 import org.roster.http.Exchange;
-import org.roster.system.Settings;
 
 /**
  * Forgotten passwords and tokens that did not arrive. The answer does not tell whether anybody has the name (R32), and
@@ -47,7 +47,7 @@ public class UracForgottenResource {
     AccountStepService steps;
 
     @Inject
-    Settings settings;
+    UracSettings settings;
 
     @Inject
     UracInput input;
@@ -126,7 +126,7 @@ public class UracForgottenResource {
 
     /** True, whatever became of it; only an operator who lets tokens out gets the answers of the original. */
     private UracReply<Object> told(Optional<String> token, UracError unknown) {
-        return UracReply.of(settings.uracExposesTokens() ? token.orElseThrow(unknown::refusal) : true);
+        return UracReply.of(settings.exposesTokens() ? token.orElseThrow(unknown::refusal) : true);
     }
 
     private UracReply<Boolean> reset(UracError differs) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.roster.contract.urac.UracReply;
+import org.roster.contract.urac.UracSettings;
 import org.roster.contract.urac.UracTenants;
 import org.roster.contract.urac.input.Taken;
 import org.roster.contract.urac.input.Takes;
@@ -23,7 +24,6 @@ import org.roster.directory.account.AccountStepService;
 import org.roster.directory.user.NewUser;
 import org.roster.directory.user.UserService;
 import org.roster.http.Exchange;
-import org.roster.system.Settings;
 
 /** Registers people in the tenant of the key. A key is all it takes. */
 @Path("urac")
@@ -51,7 +51,7 @@ public class UracJoinResource {
     UracTenants tenants;
 
     @Inject
-    Settings settings;
+    UracSettings settings;
 
     @Inject
     UracInput input;
@@ -82,7 +82,7 @@ public class UracJoinResource {
         var verify = !Boolean.FALSE.equals(tenants.own(caller).settings().get(VALIDATE_JOIN));
         var registered = accounts.register(caller, wish(caller.tenant(), input.taken()), verify, Lives.INVITATION);
         return UracReply.of(
-                new UracJoined(registered.user().objectId(), settings.uracExposesTokens() ? registered.token() : null));
+                new UracJoined(registered.user().objectId(), settings.exposesTokens() ? registered.token() : null));
     }
 
     @GET

@@ -60,7 +60,7 @@ public class UracUsersResource {
         "config: query.config; optional; boolean",
         "start: query.start; optional default 0; integer",
         "limit: query.limit; optional default 1000; integer",
-        "keywords: query.keywords or body.keywords; optional; string"
+        "keywords: query.keywords or body.keywords; optional; string maxLength=2048"
     })
     @Operation(
             summary = "Lists users",
@@ -85,7 +85,7 @@ public class UracUsersResource {
     @RolesAllowed(Scopes.USERS_READ)
     @Takes({
         "tId: query.tId; optional; string",
-        "keywords: query.keywords or body.keywords; optional; string",
+        "keywords: query.keywords or body.keywords; optional; string maxLength=2048",
         "scope: query.scope; optional; string enum[myTenancy,otherTenancy,otherTenancyInvited]"
     })
     @Operation(summary = "Counts users", description = "With keywords, those that a list with them would show.")

@@ -18,7 +18,7 @@ class UserLists {
 
     static final String START = "start: query.start or body.start; optional default 0; integer";
     static final String LIMIT = "limit: query.limit or body.limit; optional default 1000; integer";
-    static final String KEYWORDS = "keywords: query.keywords or body.keywords; optional; string";
+    static final String KEYWORDS = "keywords: query.keywords or body.keywords; optional; string maxLength=2048";
     static final String CONFIG = "config: query.config; optional; boolean";
     static final String ACTIVE = "status: query.status; optional; string enum[active]";
     static final String SCOPE = "scope: query.scope; optional; string enum[myTenancy,otherTenancy,otherTenancyInvited]";

@@ -61,6 +61,15 @@ public class PageReader {
             return added;
         }
 
+        /** How many of the rows weigh no more than this together; one at least. */
+        private int until(long most) {
+            int rest = rows.size();
+            for (long over = held; over > most && rest > 1; rest--) {
+                over -= weight.applyAsLong(rows.get(rest - 1));
+            }
+            return rest;
+        }
+
         /** How many of so many more are read next. */
         private int next(int wanted, long most) {
             long some = rows.isEmpty() ? FIRST : 1 + Math.max(0, most - held) / Math.max(1, held / rows.size());
@@ -82,12 +91,11 @@ public class PageReader {
             int wanted = scale.next(limit + 1 - scale.rows.size(), FULL);
             var read = rows.after(last, wanted);
             weights.hold(scale.add(read));
-            int all = scale.rows.size();
-            if (read.size() < wanted || all > limit) {
-                return Page.cut(scale.rows, limit, cursor);
+            if (scale.held > FULL) {
+                return Page.cut(scale.rows, Math.min(limit, scale.until(FULL)), cursor);
             }
-            if (scale.held > FULL && all > 1) {
-                return Page.cut(scale.rows, all - 1, cursor);
+            if (read.size() < wanted || scale.rows.size() > limit) {
+                return Page.cut(scale.rows, limit, cursor);
             }
             last = read.get(read.size() - 1);
         }

@@ -124,23 +124,23 @@ class EcontextWireTest {
     void aPartIsReadAPageAtATime() {
         var paging = EcontextPaging.of("450", "10");
         var pages = paging.pages((from, count) -> new Page<>(
-                IntStream.range(from, Math.min(from + count, 300)).boxed().toList(), null));
+                IntStream.range(from, Math.min(from + count, 90)).boxed().toList(), null));
 
         var first = pages.after(null);
         var second = pages.after(first.next());
 
-        assertThat(first.items()).hasSize(200).first().isEqualTo(10);
-        assertThat(second.items()).hasSize(90).last().isEqualTo(299);
+        assertThat(first.items()).hasSize(EcontextStream.PAGE).first().isEqualTo(10);
+        assertThat(second.items()).hasSize(30).last().isEqualTo(89);
         assertThat(second.next()).isNull();
     }
 
     @Test
     void aPartEndsWhereItIsAskedTo() {
-        var pages = EcontextPaging.of("200", null)
+        var pages = EcontextPaging.of("50", null)
                 .pages((from, count) ->
                         new Page<>(IntStream.range(from, from + count).boxed().toList(), null));
 
-        assertThat(pages.after(null).items()).hasSize(200);
+        assertThat(pages.after(null).items()).hasSize(EcontextStream.PAGE);
         assertThat(pages.after(null).next()).isNull();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.system.Sealed;
@@ -63,6 +64,7 @@ public class MailDispatcher {
     Settings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     @Inject

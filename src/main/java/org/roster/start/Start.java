@@ -14,6 +14,7 @@ import org.roster.http.Contracts;
 import org.roster.mail.MailDispatcher;
 import org.roster.persistence.FastFailure;
 import org.roster.persistence.Migrations;
+import org.roster.persistence.SharedClock;
 import org.roster.system.CryptoProviders;
 import org.roster.system.Settings;
 import org.roster.token.SigningKeys;
@@ -28,6 +29,9 @@ public class Start {
 
     @Inject
     FastFailure fastFailure;
+
+    @Inject
+    SharedClock sharedClock;
 
     @Inject
     Contracts contracts;
@@ -73,6 +77,7 @@ public class Start {
         contracts.all().forEach(contract -> Scopes.declare(contract.scopes(), contract.personalScopes()));
         migrations.run();
         fastFailure.ready();
+        sharedClock.start();
         var credentials = firstStart.run();
         firstStart.grow();
         signingKeys.ready();

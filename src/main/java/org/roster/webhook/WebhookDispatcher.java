@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.system.Settings;
@@ -61,6 +62,7 @@ public class WebhookDispatcher {
     Settings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     @Inject

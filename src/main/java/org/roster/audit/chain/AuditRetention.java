@@ -16,6 +16,7 @@ import org.roster.caller.Caller;
 import org.roster.event.Changes;
 import org.roster.event.EventType;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.system.Settings;
 
@@ -55,6 +56,7 @@ public class AuditRetention {
     Settings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     private @Nullable ScheduledFuture<?> timer;

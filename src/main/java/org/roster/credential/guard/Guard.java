@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Networks;
 import org.roster.caller.Source;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -63,6 +64,7 @@ public class Guard {
     Settings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     /**

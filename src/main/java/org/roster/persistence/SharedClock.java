@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +95,7 @@ public class SharedClock {
         return true;
     }
 
-    private static Instant read(java.sql.PreparedStatement statement) {
+    private static Instant read(PreparedStatement statement) {
         try (var rows = statement.executeQuery()) {
             rows.next();
             return Instant.EPOCH.plus(rows.getLong(1), ChronoUnit.MICROS);

@@ -112,7 +112,7 @@ public class SharedClock {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the clock of this node is {0} s ahead of the database''s; set both by NTP",
-                    ahead.toSeconds());
+                    String.valueOf(ahead.toSeconds()));
         } else if (told && !differs) {
             LOG.log(System.Logger.Level.INFO, "the clocks of this node and of the database agree again");
         }

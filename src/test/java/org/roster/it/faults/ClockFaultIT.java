@@ -132,6 +132,16 @@ class ClockFaultIT extends SteppedNodes {
         }
     }
 
+    @Test
+    void aNodeWhoseClockIsWrongSaysSoInItsLog() {
+        clock.step(BEHIND);
+        Waiting.until("it says so", 30, () -> stepped.log()
+                .matches("(?s).*the clock of this node is -(599|600|601) s ahead of the database's.*"));
+        clock.step(Duration.ZERO);
+        Waiting.until("it says that it is over", 30, () -> stepped.log()
+                .contains("the clocks of this node and of the database agree again"));
+    }
+
     private static Answer tryWrong(RosterServer node) {
         return node.http()
                 .post("/amani/api/v2/user/login")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class SteppedClock {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        file.toFile().deleteOnExit();
         step(Duration.ZERO);
     }
 
@@ -53,7 +55,7 @@ final class SteppedClock {
         try {
             var next = Files.createTempFile(file.toAbsolutePath().getParent(), "roster-clock", ".next");
             Files.writeString(next, (ahead.isNegative() ? "" : "+") + ahead.toSeconds());
-            Files.move(next, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

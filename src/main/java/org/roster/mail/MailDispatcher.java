@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.system.Sealed;
@@ -62,6 +63,7 @@ public class MailDispatcher {
     MailSettings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     @Inject

@@ -14,6 +14,7 @@ import org.roster.event.Changes;
 import org.roster.event.Consequence;
 import org.roster.event.Consequences;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -55,6 +56,7 @@ public class Outbox {
     PublicAddress publicAddress;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** Puts a letter into the outbox, in the transaction that is open; its id. */

@@ -27,11 +27,17 @@ final class Resumption implements Callback {
     private static final Set<Integer> THERE = Set.of(1050, 1060, 1061, 1826, 1062);
 
     private final DataSource source;
+    private Runnable before = () -> {};
     private boolean applying;
     private boolean first = true;
 
     Resumption(DataSource source) {
         this.source = source;
+    }
+
+    /** Does something before each migration, which may end them. */
+    void beforeEach(Runnable action) {
+        before = action;
     }
 
     DataSource source() {
@@ -80,6 +86,9 @@ final class Resumption implements Callback {
     public void handle(Event event, Context context) {
         applying = event == Event.BEFORE_EACH_MIGRATE;
         first &= applying;
+        if (applying) {
+            before.run();
+        }
     }
 
     @Override

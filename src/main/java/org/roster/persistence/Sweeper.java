@@ -20,6 +20,7 @@ public abstract class Sweeper {
     Transactions transactions;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** @param what is taken away, for the log */

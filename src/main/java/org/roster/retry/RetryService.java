@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -45,6 +46,7 @@ public class RetryService {
     Transactions transactions;
 
     @Inject
+    @Shared
     Clock clock;
 
     /**

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.roster.audit.chain.AuditSealer;
 import org.roster.mail.MailDispatcher;
+import org.roster.persistence.Shared;
 import org.roster.tally.Backlog;
 import org.roster.webhook.WebhookDispatcher;
 
@@ -43,6 +44,7 @@ class Backlogs {
     WebhookDispatcher webhooks;
 
     @Inject
+    @Shared
     Clock clock;
 
     private @Nullable ScheduledFuture<?> timer;

@@ -14,6 +14,7 @@ import org.roster.http.Contracts;
 import org.roster.mail.MailDispatcher;
 import org.roster.persistence.FastFailure;
 import org.roster.persistence.Migrations;
+import org.roster.persistence.SharedClock;
 import org.roster.system.CryptoProviders;
 import org.roster.token.SigningKeys;
 import org.roster.webhook.WebhookDispatcher;
@@ -27,6 +28,9 @@ public class Start {
 
     @Inject
     FastFailure fastFailure;
+
+    @Inject
+    SharedClock sharedClock;
 
     @Inject
     Contracts contracts;
@@ -72,6 +76,7 @@ public class Start {
         contracts.all().forEach(contract -> Scopes.declare(contract.scopes(), contract.personalScopes()));
         migrations.run();
         fastFailure.ready();
+        sharedClock.start();
         var credentials = firstStart.run();
         firstStart.grow();
         signingKeys.ready();

@@ -48,6 +48,12 @@ public final class Ids {
         return new UUID(high, low);
     }
 
+    /** An identifier that has a given moment in it; of several of one millisecond chance says which comes first. */
+    public static UUID at(Instant moment) {
+        long high = moment.toEpochMilli() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
+        return new UUID(high, RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+    }
+
     /** The UUID that a text spells in its canonical form of 36 characters, in any letter case; nothing else is taken. */
     public static Optional<UUID> parse(String text) {
         if (text.length() != 36) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Scopes;
 import org.roster.directory.application.Client;
 import org.roster.directory.user.User;
+import org.roster.persistence.Shared;
 import org.roster.system.Ids;
 import org.roster.system.PublicAddress;
 import org.roster.tally.Counted;
@@ -45,6 +46,10 @@ class AccessTokens {
     Clock clock;
 
     @Inject
+    @Shared
+    Clock shared;
+
+    @Inject
     Tally tally;
 
     /** An access token and its life in seconds. */
@@ -61,7 +66,7 @@ class AccessTokens {
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(life)))
-                .jwtID(Ids.next().toString())
+                .jwtID(id())
                 .claim("client_id", client.clientId())
                 .claim("tenant", client.tenant().toString())
                 .claim("scope", Scopes.join(scopes))
@@ -89,8 +94,13 @@ class AccessTokens {
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(SigningKeys.LONGEST_TOKEN)))
-                .jwtID(Ids.next().toString());
+                .jwtID(id());
         return sign(JOSEObjectType.JWT, claims.build());
+    }
+
+    /** It has the moment in it that {@link BearerCheck} compares with the end of sessions, which another node may have written. */
+    private String id() {
+        return Ids.at(shared.instant()).toString();
     }
 
     /** Words of the profile's own may stand beside the scopes, but for those that Roster would take for rights. */

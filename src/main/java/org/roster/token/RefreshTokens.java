@@ -22,6 +22,7 @@ import org.roster.directory.user.User;
 import org.roster.event.Change;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 
 /**
@@ -50,6 +51,7 @@ class RefreshTokens {
     TokenSweeper sweeper;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** What became of an attempt to use a token. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 
@@ -27,7 +28,7 @@ public class Revocations {
 
     private static final Duration READ_EVERY = Duration.ofSeconds(2);
 
-    /** Clocks of nodes differ and transactions take time: what is a little older is read again. */
+    /** Transactions take time, and nodes know the time of the database not quite exactly: what is a little older is read again. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     /** A token counts for so long after its end, since clocks differ. */
@@ -49,9 +50,13 @@ public class Revocations {
     TokenSweeper sweeper;
 
     @Inject
+    @Shared
     Clock clock;
 
     private volatile Instant readAt = Instant.EPOCH;
+
+    /** The same by the monotonic clock, which no step of another keeps from reading. */
+    private volatile long readAtNanos = System.nanoTime() - READ_EVERY.toNanos();
 
     /**
      * Takes a token back. Doing so again changes nothing.
@@ -79,10 +84,9 @@ public class Revocations {
 
     /** Whether a token was taken back. */
     boolean contains(@Nullable String jti) {
-        var now = clock.instant();
-        if (now.isAfter(readAt.plus(READ_EVERY)) && reading.compareAndSet(false, true)) {
+        if (System.nanoTime() - readAtNanos >= READ_EVERY.toNanos() && reading.compareAndSet(false, true)) {
             try {
-                read(now);
+                read(clock.instant());
             } finally {
                 reading.set(false);
             }
@@ -95,10 +99,17 @@ public class Revocations {
                         "select r from RevokedToken r where r.revokedAt > :since" + " and r.expiresAt > :over",
                         RevokedToken.class)
                 .setParameter("over", now.minus(SKEW))
-                .setParameter("since", readAt.equals(Instant.EPOCH) ? readAt : readAt.minus(OVERLAP))
+                .setParameter("since", since(now))
                 .getResultList();
         rows.forEach(row -> revoked.put(row.jti(), row.expiresAt()));
         revoked.values().removeIf(expiresAt -> expiresAt.plus(SKEW).isBefore(now));
         readAt = now;
+        readAtNanos = System.nanoTime();
+    }
+
+    /** From the last reading on, or from now on when the database's clock was set back. */
+    private Instant since(Instant now) {
+        var last = readAt.isAfter(now) ? now : readAt;
+        return last.equals(Instant.EPOCH) ? last : last.minus(OVERLAP);
     }
 }

@@ -19,6 +19,7 @@ import org.roster.directory.application.Application;
 import org.roster.directory.application.Client;
 import org.roster.event.Change;
 import org.roster.event.Changes;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 
 /**
@@ -50,6 +51,7 @@ public class Sessions {
     Changes changes;
 
     @Inject
+    @Shared
     Clock clock;
 
     /**

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -64,6 +65,7 @@ public class SigningKeys {
     TokenSettings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     private volatile @Nullable Signer current;
@@ -71,14 +73,22 @@ public class SigningKeys {
     /** Held by whoever reads the key; those who still have one go on with it. */
     private final ReentrantLock reading = new ReentrantLock();
 
-    /** The key that signs, in memory. */
-    record Signer(int serial, String kid, ECPrivateKey key, Instant createdAt, Instant readAt) {}
+    /**
+     * The key that signs, in memory.
+     *
+     * @param readAt by the clock of {@link System#nanoTime()}
+     */
+    record Signer(String kid, ECPrivateKey key, long readAt) {
+
+        boolean fresh() {
+            return System.nanoTime() - readAt <= REFRESH.toNanos();
+        }
+    }
 
     /** The key to sign with now. Makes the first one, and the next one when the present one has served its time. */
     Signer current() {
         var signer = current;
-        var now = clock.instant();
-        if (signer != null && !now.isAfter(signer.readAt().plus(REFRESH))) {
+        if (signer != null && signer.fresh()) {
             return signer;
         }
         if (signer == null) {
@@ -87,7 +97,7 @@ public class SigningKeys {
             return signer; // somebody reads it now, and the database may be slow
         }
         try {
-            return refresh(now);
+            return refresh();
         } finally {
             reading.unlock();
         }
@@ -122,14 +132,15 @@ public class SigningKeys {
         return made;
     }
 
-    private Signer refresh(Instant now) {
+    private Signer refresh() {
         var signer = current;
-        if (signer != null && !now.isAfter(signer.readAt().plus(REFRESH))) {
+        if (signer != null && signer.fresh()) {
             return signer; // another thread was first
         }
         // One reading for both questions: with two, another node's key could come between them, and a second be made
         // beside it.
         var all = keys.all();
+        var now = clock.instant();
         var newest = all.stream()
                 .filter(key -> key.retireAt().isAfter(now))
                 .findFirst()
@@ -137,17 +148,17 @@ public class SigningKeys {
         if (newest == null || now.isAfter(newest.createdAt().plus(settings.signingKeyLife()))) {
             newest = next(following(all), null);
         }
-        signer = new Signer(newest.serial(), newest.kid(), privateKey(newest), newest.createdAt(), now);
+        signer = new Signer(newest.kid(), privateKey(newest), System.nanoTime());
         current = signer;
         return signer;
     }
 
-    /** Makes the key with this serial number; when another node made it at the same instant, that one is taken. */
     /** The serial of the key that comes after these, of which the newest is the first. */
     private static int following(List<SigningKey> all) {
         return all.isEmpty() ? 1 : all.get(0).serial() + 1;
     }
 
+    /** Makes the key with this serial number; when another node made it at the same instant, that one is taken. */
     private SigningKey next(int serial, @Nullable Caller caller) {
         try {
             Supplier<SigningKey> work = () -> {

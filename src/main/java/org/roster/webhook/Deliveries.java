@@ -12,6 +12,7 @@ import org.roster.caller.Caller;
 import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.event.Changes;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 
@@ -38,6 +39,7 @@ public class Deliveries {
     Cursors cursors;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** A page of the tenant's deliveries, the newest first. */

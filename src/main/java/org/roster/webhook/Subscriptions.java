@@ -12,6 +12,7 @@ import org.roster.event.Consequence;
 import org.roster.event.Consequences;
 import org.roster.event.Facts;
 import org.roster.persistence.Remembered;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.system.Ids;
 
@@ -41,6 +42,7 @@ class Subscriptions {
     Transactions transactions;
 
     @Inject
+    @Shared
     Clock clock;
 
     void onChange(@Observes Change change) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.system.Rounds;
 import org.roster.tally.Backlog;
@@ -60,6 +61,7 @@ public class WebhookDispatcher {
     WebhookSettings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     @Inject

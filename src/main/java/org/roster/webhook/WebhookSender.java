@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.roster.audit.AuditTrail;
+import org.roster.persistence.Shared;
 import org.roster.refusal.Refusal;
 
 /** Sends one delivery, signed as Standard Webhooks 1.0.0 has it. */
@@ -37,6 +38,7 @@ class WebhookSender {
     Guard guard;
 
     @Inject
+    @Shared
     Clock clock;
 
     @PreDestroy

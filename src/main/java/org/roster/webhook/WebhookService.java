@@ -17,6 +17,7 @@ import org.roster.directory.query.Cursors;
 import org.roster.directory.query.Page;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Refusal;
 import org.roster.system.Ids;
@@ -55,6 +56,7 @@ public class WebhookService {
     Cursors cursors;
 
     @Inject
+    @Shared
     Clock clock;
 
     public Optional<WebhookEndpoint> byId(UUID tenant, UUID id) {

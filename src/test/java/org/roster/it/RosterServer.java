@@ -199,7 +199,8 @@ public final class RosterServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** Waits until it is ready after a {@link #launch}. */
+    public void awaitReady() {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))

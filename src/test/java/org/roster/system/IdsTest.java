@@ -2,6 +2,8 @@ package org.roster.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,17 @@ class IdsTest {
         IntStream.range(0, 40_000).parallel().forEach(i -> seen.add(Ids.next()));
 
         assertThat(seen).hasSize(40_000);
+    }
+
+    @Test
+    void anIdOfAGivenMomentTellsIt() {
+        var moment = Instant.parse("2026-11-29T12:34:56.789123Z");
+        var id = Ids.at(moment);
+
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(Ids.instant(id.toString())).isEqualTo(moment.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(Ids.at(moment)).isNotEqualTo(id);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.roster.caller.Caller;
 import org.roster.event.Changes;
 import org.roster.event.EventType;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 
 /**
@@ -56,6 +57,7 @@ public class AuditRetention {
     int keepDays;
 
     @Inject
+    @Shared
     Clock clock;
 
     private @Nullable ScheduledFuture<?> timer;

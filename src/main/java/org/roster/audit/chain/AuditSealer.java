@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.tally.Backlog;
@@ -46,6 +47,7 @@ public class AuditSealer {
     Transactions transactions;
 
     @Inject
+    @Shared
     Clock clock;
 
     private @Nullable ScheduledFuture<?> timer;

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.roster.caller.Networks;
 import org.roster.caller.Source;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -66,6 +67,7 @@ public class Guard {
     GuardSettings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     /**

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.roster.caller.Caller;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 
 /** What is known of accounts that somebody tries to get into, and what ends their being held up. */
@@ -30,6 +31,7 @@ public class LockOuts {
     Changes changes;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** How a user's account stands now. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.caller.Networks;
 import org.roster.caller.Source;
 import org.roster.persistence.Remembered;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -57,6 +58,7 @@ public class SecretGuard {
     GuardSettings settings;
 
     @Inject
+    @Shared
     Clock clock;
 
     /**

@@ -27,6 +27,7 @@ import org.roster.directory.query.Page;
 import org.roster.directory.query.PageReader;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -64,6 +65,7 @@ public class ApplicationService {
     FreshIds ids;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** @throws Refusal {@link Reason#APPLICATION_UNKNOWN} */

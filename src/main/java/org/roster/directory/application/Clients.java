@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roster.credential.Secrets;
 import org.roster.directory.tenant.TenantService;
 import org.roster.event.Change;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 
 /**
@@ -40,6 +41,7 @@ public class Clients {
     Secrets secrets;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** The client with this identifier, active or not. */

@@ -12,6 +12,7 @@ import org.roster.caller.Caller;
 import org.roster.credential.Secrets;
 import org.roster.event.Changes;
 import org.roster.event.Facts;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.refusal.Reason;
 import org.roster.refusal.Refusal;
@@ -39,6 +40,7 @@ public class OneTimeTokenService {
     OneTimeTokenSweeper sweeper;
 
     @Inject
+    @Shared
     Clock clock;
 
     /**

@@ -23,6 +23,7 @@ import org.roster.directory.application.ApplicationService;
 import org.roster.directory.group.GroupService;
 import org.roster.directory.query.Page;
 import org.roster.event.Changes;
+import org.roster.persistence.Shared;
 import org.roster.persistence.Transactions;
 import org.roster.persistence.Violations;
 import org.roster.refusal.Reason;
@@ -77,6 +78,7 @@ public class UserService {
     Changes changes;
 
     @Inject
+    @Shared
     Clock clock;
 
     /** @throws Refusal {@link Reason#USER_UNKNOWN} */

@@ -2,17 +2,23 @@ package org.roster.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.roster.it.Folders;
 import org.roster.it.RosterServer;
 
-/** The disk of the database is full, and then is not any more (R59). */
+/** The disk of the database, or of the server's log, is full, and then is not any more (R59). */
 class DiskFullFaultIT {
 
     private static final int LOADING = 4;
+    private static final int REFUSALS = 500;
 
     private interface Opened {
         Connection open() throws SQLException;
@@ -42,6 +48,73 @@ class DiskFullFaultIT {
                         "--innodb-buffer-pool-size=64M");
                 var server = RosterServer.start("disk", database.settings(database.port()))) {
             full("MariaDB", server, disk, database::connection);
+        }
+    }
+
+    /** The log is no part of what a change needs: what must not be lost is in the audit trail, which is in the database. */
+    @Test
+    void whileTheDiskOfTheLogIsFullRequestsAreServedAndTheLogGoesOnWhenThereIsSpaceAgain() throws Exception {
+        Load load;
+        long back;
+        long entries;
+        try (var disk = new SmallDisk(16);
+                var server = RosterServer.start(
+                        "disk-log", Map.of("LOG_DIR", disk.folder().toString()))) {
+            var log = disk.folder().resolve("messages.log");
+            logged(server, log, "before");
+            load = whileFull(server, disk);
+            back = logged(server, log, "after");
+            entries = entries(log, "while-full");
+        }
+        Ledger ledger;
+        var file = Folders.work("disk-log").resolve("data/roster");
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";MODE=MariaDB", "roster", "")) {
+            ledger = Ledger.read(connection, "log-", load.acknowledged, false);
+        }
+        FaultyRoster.figure("disk full of the log refusals=" + REFUSALS + " logged=" + entries
+                + " loggedAgainAfterMillis=" + back + " " + load + " " + ledger);
+
+        assertThat(entries).as("the disk was full").isLessThan(REFUSALS);
+        assertThat(load.statuses).containsOnlyKeys(201);
+        assertThat(load.unanswered).hasValue(0);
+        assertThat(ledger.whole()).as(ledger.toString()).isTrue();
+    }
+
+    /** Creates before, while and after the disk is full, and refusals while it is, which would be logged. */
+    private static Load whileFull(RosterServer server, SmallDisk disk) {
+        var load = Load.ofUsers(any -> server.http(), FaultyRoster.token(server.http()), "log-", LOADING);
+        try (load) {
+            load.awaitMore(50, 60);
+            disk.fill();
+            for (int i = 0; i < REFUSALS; i++) {
+                refused(server, "while-full");
+            }
+            load.awaitMore(100, 60);
+            assertThat(FaultyRoster.status(server, "/health/live")).isEqualTo(200);
+            assertThat(FaultyRoster.status(server, "/health/ready")).isEqualTo(200);
+            disk.free();
+            load.awaitMore(50, 60);
+        }
+        return load;
+    }
+
+    private static void refused(RosterServer server, String what) {
+        assertThat(FaultyRoster.status(server, "/v1/users/" + what)).isEqualTo(401);
+    }
+
+    /** Until a refusal is found in the log. */
+    private static long logged(RosterServer server, Path log, String what) {
+        return Waiting.until("a refusal is logged " + what, 30, () -> {
+            refused(server, what);
+            return entries(log, what) > 0;
+        });
+    }
+
+    private static long entries(Path log, String what) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("/v1/users/" + what)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one Roster at a time migrate on a Galera cluster, where the named lock that Flyway takes is known to one node of the database only
- * (decision 032). The lock is a row: the cluster certifies its key. Whoever holds it shows every two seconds that it lives; whoever sees
+ * (decision 034). The lock is a row: the cluster certifies its key. Whoever holds it shows every two seconds that it lives; whoever sees
  * no sign for thirty takes it over. Both count by their monotonic clocks, and only while the cluster takes writes: a long
  * {@code alter table} holds up the signs too.
  */

@@ -22,7 +22,7 @@ public class Migrations {
     ManagedScheduledExecutorService executor;
 
     /**
-     * Applies what is missing. Nodes that start together take turns, on a cluster too (decision 032). A migration that was cut off in
+     * Applies what is missing. Nodes that start together take turns, on a cluster too (decision 034). A migration that was cut off in
      * the middle is gone on with on MariaDB (decision 025).
      *
      * @throws IllegalStateException when the schema is newer than this Roster, when a migration has failed on it, or when one that

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Folders;
 
@@ -25,6 +28,12 @@ class BenchIT {
     private static final int USERS = Integer.getInteger("roster.bench.users", 1000);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("roster.bench.warmup", 20));
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("roster.bench.seconds", 10));
+    /** The names of some jobs, with commas between them; all of them unless given. */
+    private static final Set<String> JOBS = Stream.of(
+                    System.getProperty("roster.bench.jobs", "").split(","))
+            .filter(job -> !job.isBlank())
+            .collect(Collectors.toSet());
+
     private static final int RUNS = Integer.getInteger("roster.bench.runs", 3);
 
     /** Over all peers and jobs, so that each create has a name of its own. */
@@ -59,10 +68,12 @@ class BenchIT {
     private static Map<String, Cost> measured(Peer peer, List<String> lines) {
         var fresh = peer.memory();
         var costs = new LinkedHashMap<String, Cost>();
+        var jobs = new ArrayList<>(peer.jobs().keySet());
+        jobs.removeIf(job -> !JOBS.isEmpty() && !JOBS.contains(job));
         // All of them before the first is measured: what compilers do for one job must not depend on which came before
         // it.
-        peer.jobs().keySet().forEach(job -> run(peer, job, WARM_UP));
-        for (var job : peer.jobs().keySet()) {
+        jobs.forEach(job -> run(peer, job, WARM_UP));
+        for (var job : jobs) {
             var runs = new ArrayList<Cost>();
             for (int i = 0; i < RUNS; i++) {
                 runs.add(run(peer, job, RUN));

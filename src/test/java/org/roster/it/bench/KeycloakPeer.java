@@ -214,6 +214,8 @@ final class KeycloakPeer implements Peer {
                 "search by prefix",
                 n -> get(USERS + "?max=20&briefRepresentation=true&search=u%06d".formatted(any() / 10), bearer));
         jobs.put("first page of 20", n -> get(USERS + "?first=0&max=20&briefRepresentation=true", bearer));
+        int far = Math.min(FAR, users - 100);
+        jobs.put("page far in", n -> get(USERS + "?first=" + far + "&max=20&briefRepresentation=true", bearer));
         return jobs;
     }
 

@@ -11,6 +11,9 @@ interface Peer extends AutoCloseable {
     /** As many accounts log in, so that none waits for tries of its own. */
     int ACCOUNTS = 32;
 
+    /** After how many users a page is far in; where there are fewer, it is one near their end. */
+    int FAR = 100_000;
+
     String name();
 
     URI base();

@@ -20,6 +20,7 @@ final class RosterPeer implements Peer {
 
     private final RosterServer server;
     private final int users;
+    private final String far;
 
     /** @param users how many there are to begin with */
     RosterPeer(int users) {
@@ -34,6 +35,7 @@ final class RosterPeer implements Peer {
                     .formatted(i, PASSWORD));
         }
         load();
+        far = cursor(FAR);
     }
 
     private void create(String body) {
@@ -126,7 +128,27 @@ final class RosterPeer implements Peer {
         jobs.put("read by name", n -> get("/v1/users?username=u%07d".formatted(any()), bearer));
         jobs.put("search by prefix", n -> get("/v1/users?limit=20&prefix=u%06d".formatted(any() / 10), bearer));
         jobs.put("first page of 20", n -> get("/v1/users?limit=20", bearer));
+        jobs.put("page far in", n -> get("/v1/users?limit=20&cursor=" + far, bearer));
         return jobs;
+    }
+
+    /** Where a page begins that comes after so many users, or after as many as there are but the last of them. */
+    private String cursor(int after) {
+        var token = token();
+        var cursor = "";
+        int left = Math.min(after, users - 100);
+        while (left > 0) {
+            int some = Math.min(left, 1000);
+            cursor = server.http()
+                    .get("/v1/users?limit=" + some + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .bearer(token)
+                    .send()
+                    .json()
+                    .get("next")
+                    .asText();
+            left -= some;
+        }
+        return cursor;
     }
 
     private byte[] get(String target, String headers) {

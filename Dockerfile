@@ -36,6 +36,6 @@ USER 10001:10001
 
 # bash speaks HTTP by itself: nothing has to be installed for it. Health may have a port of its own.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
-  CMD ["bash", "-c", "port=${ROSTER_MANAGEMENT_PORT:-none}; [ $port = none ] && port=$ROSTER_HTTP_PORT; exec 3<>/dev/tcp/127.0.0.1/$port && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+  CMD ["bash", "-c", "host=${ROSTER_MANAGEMENT_HOST:-*}; port=${ROSTER_MANAGEMENT_PORT:-none}; [ $port = none ] && port=$ROSTER_HTTP_PORT && host=127.0.0.1; [ \"$host\" = '*' ] && host=127.0.0.1; exec 3<>/dev/tcp/$host/$port && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
 ENTRYPOINT ["/opt/roster/bin/server", "run", "roster"]

@@ -160,9 +160,8 @@ public class AuditRecord {
         return ofApiKey ? Ids.shortForm(id) : id.toString();
     }
 
-    /** The changed members as they were, as a JSON object; null when there were none. */
     /** About how many bytes the row is. */
-    long weight() {
+    public long weight() {
         return 1024L + length(before) + length(after);
     }
 
@@ -170,6 +169,7 @@ public class AuditRecord {
         return text == null ? 0 : text.length();
     }
 
+    /** The changed members as they were, as a JSON object; null when there were none. */
     public @Nullable String before() {
         return before;
     }

@@ -80,8 +80,14 @@ public class AuditTrail {
 
     /** A stretch of a tenant's records, for contracts that count. */
     public List<AuditRecord> slice(UUID tenant, AuditFilter filter, boolean newestFirst, int offset, int limit) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = where(tenant, filter, parameters);
         return reader.slice(
-                offset, limit, AuditRecord::weight, (from, most) -> part(tenant, filter, newestFirst, from, most));
+                limit,
+                AuditRecord::weight,
+                (last, most) -> last == null
+                        ? part(tenant, filter, newestFirst, offset, most)
+                        : after(where, newestFirst, parameters, last.id(), most));
     }
 
     /** The same for who looks at them and lets them go. */

@@ -26,7 +26,15 @@ final class LockRow {
         this.source = source;
     }
 
+    /** Makes its table where it is not there yet, so that an account without the right to do so may start later. */
     void createTable() throws SQLException {
+        try (var connection = source.getConnection();
+                var tables =
+                        connection.getMetaData().getTables(connection.getCatalog(), null, "migration_lock", null)) {
+            if (tables.next()) {
+                return;
+            }
+        }
         write(TABLE);
     }
 

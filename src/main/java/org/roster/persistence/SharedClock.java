@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time that one node writes into a row and another compares its own with: leases, waits, what was before what. The wall clock of a
  * node may be wrong and may step; all nodes have the database's, so they look at that one now and then and go on by their monotonic clocks
- * (decision 033). An embedded database has one process, which goes on from the moment of its start.
+ * (decision 033). An embedded database has one process, whose own clock is looked at instead.
  */
 @ApplicationScoped
 public class SharedClock {
@@ -59,7 +59,8 @@ public class SharedClock {
 
     /** Looks at the database's clock, now and again and again from now on. */
     public synchronized void start() {
-        if (timer == null && executor != null && look()) {
+        look();
+        if (timer == null && executor != null) {
             timer = executor.scheduleWithFixedDelay(this::look, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
         }
     }
@@ -79,20 +80,20 @@ public class SharedClock {
         return new Steady(time);
     }
 
-    /** Whether the database has a clock of its own; while it is away the time goes on. */
-    private boolean look() {
+    /** While the database is away the time goes on. */
+    private void look() {
         try (var connection = dataSource.getConnection()) {
             if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
-                return false;
+                time.set(wall::instant);
+                return;
             }
             try (var statement = connection.prepareStatement(MICROS)) {
                 time.set(() -> read(statement));
             }
             compare();
-        } catch (SQLException | IllegalStateException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.log(System.Logger.Level.DEBUG, "the database's clock cannot be read now: {0}", e.toString());
         }
-        return true;
     }
 
     private static Instant read(PreparedStatement statement) {

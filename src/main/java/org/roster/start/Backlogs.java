@@ -47,11 +47,23 @@ class Backlogs {
     @Shared
     Clock clock;
 
+    @Inject
+    Clock wall;
+
     private @Nullable ScheduledFuture<?> timer;
     private volatile @Nullable Counts counts;
     private boolean failing;
 
-    private record Counts(Instant at, Backlog events, Backlog mails, Backlog deliveries) {}
+    /**
+     * @param at the moment of counting, by the nodes' common clock
+     * @param wall the same by this node's own, which events are told by
+     */
+    private record Counts(Instant at, Instant wall, Backlog events, Backlog mails, Backlog deliveries) {
+
+        private Instant at(Queue queue) {
+            return queue == Queue.EVENTS ? wall : at;
+        }
+    }
 
     /** What is counted. */
     enum Queue {
@@ -100,14 +112,14 @@ class Backlogs {
 
     private double of(Queue queue, ToDoubleBiFunction<Backlog, Instant> value) {
         var now = counts;
-        return now == null ? Double.NaN : value.applyAsDouble(queue.of.apply(now), now.at());
+        return now == null ? Double.NaN : value.applyAsDouble(queue.of.apply(now), now.at(queue));
     }
 
     private void look() {
         try {
-            counts = new Counts(clock.instant(), sealer.backlog(), mails.backlog(), webhooks.backlog());
+            counts = new Counts(clock.instant(), wall.instant(), sealer.backlog(), mails.backlog(), webhooks.backlog());
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             counts = null;
             if (!failing) { // once, not every few seconds for as long as the database is away
                 LOG.log(System.Logger.Level.WARNING, "what waits cannot be counted now: {0}", e.toString());

@@ -110,11 +110,11 @@ public final class Rounds {
         }
     }
 
-    /** A database that is away must not end the timer. */
+    /** Neither a database that is away nor a moment without memory may end the timer. */
     private void quietly(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "the {0} cannot be looked after now: {1}", what, e.toString());
         }
     }

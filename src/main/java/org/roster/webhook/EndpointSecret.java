@@ -43,10 +43,15 @@ class EndpointSecret {
         return new Made(text, sealed.seal(name(endpoint), key), bare.substring(bare.length() - HINT));
     }
 
-    /** The value of {@code webhook-signature}: by the present secret, and by the one before while that is still good. */
-    String sign(WebhookEndpoint endpoint, String id, Instant at, String body) {
+    /**
+     * The value of {@code webhook-signature}: by the present secret, and by the one before while that is still good.
+     *
+     * @param at the time that the receiver compares with its own
+     * @param now the time that nodes share, by which the secret before is good
+     */
+    String sign(WebhookEndpoint endpoint, String id, Instant at, Instant now, String body) {
         var signature = sign(open(endpoint, endpoint.sealedSecret()), id, at, body);
-        var previous = endpoint.previousSecret(at);
+        var previous = endpoint.previousSecret(now);
         return previous == null ? signature : signature + ' ' + sign(open(endpoint, previous), id, at, body);
     }
 

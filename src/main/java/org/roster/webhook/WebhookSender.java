@@ -37,6 +37,10 @@ class WebhookSender {
     @Inject
     Guard guard;
 
+    /** What receivers compare with their own. */
+    @Inject
+    Clock wall;
+
     @Inject
     @Shared
     Clock clock;
@@ -51,15 +55,15 @@ class WebhookSender {
         if (event == null) {
             return Outcome.eventGone();
         }
-        var now = clock.instant();
+        var at = wall.instant();
         var id = delivery.eventId().toString(); // the same over all tries, so that a receiver takes it once
         var body = Payload.of(event);
         var headers = new LinkedHashMap<>(endpoint.headers());
         headers.put("content-type", "application/json");
         headers.put("user-agent", "Roster");
         headers.put("webhook-id", id);
-        headers.put("webhook-timestamp", String.valueOf(now.getEpochSecond()));
-        headers.put("webhook-signature", secrets.sign(endpoint, id, now, body));
+        headers.put("webhook-timestamp", String.valueOf(at.getEpochSecond()));
+        headers.put("webhook-signature", secrets.sign(endpoint, id, at, clock.instant(), body));
         try {
             return new SafePost(guard, tls(), watch, LIMIT).send(guard.saved(endpoint.url()), headers, body);
         } catch (Refusal refusal) {

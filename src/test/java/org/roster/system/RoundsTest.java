@@ -65,4 +65,23 @@ class RoundsTest {
 
         assertThat(sweeps).hasValue(2);
     }
+
+    @Test
+    void aMomentWithoutMemoryEndsNothing() {
+        var rounds = new Rounds(
+                executor(),
+                "rows",
+                () -> {
+                    if (looks.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("for once");
+                    }
+                },
+                () -> false);
+
+        tick.run();
+        tick.run();
+        rounds.look();
+
+        assertThat(looks).hasValue(3);
+    }
 }

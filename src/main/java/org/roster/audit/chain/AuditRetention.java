@@ -87,7 +87,7 @@ public class AuditRetention {
                 chains.tenantsWithSealsBefore(before.minus(Duration.ofDays(1)))
                         .forEach(tenant -> prune(tenant, before));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "the audit trail cannot be tended now: {0}", e.toString());
         }
     }

@@ -29,7 +29,7 @@ public class AuditSealer {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int TENANTS = 100;
-    private static final int BATCH = 250;
+    private static final int BATCH = 128;
     private static final int BATCHES = 40;
     private static final int NO_CHAIN = -1;
 
@@ -78,7 +78,7 @@ public class AuditSealer {
         try {
             chains.waiting(TENANTS).forEach(this::sealAll);
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failing) { // once, not four times a second for as long as the database is away
                 LOG.log(System.Logger.Level.WARNING, "the audit trail cannot be sealed now: {0}", e.toString());
             }

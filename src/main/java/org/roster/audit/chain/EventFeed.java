@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.roster.directory.query.Page;
+import org.roster.directory.query.PageReader;
 
 /**
  * The events of a tenant for those who follow them: in the order of their places, which never changes and has no gaps, so
@@ -17,7 +19,19 @@ public class EventFeed {
     @Inject
     ChainRepository chains;
 
-    /** Events behind a place, at most so many. */
+    @Inject
+    PageReader reader;
+
+    /** A page of events behind a place; large ones end it early. One without a next page has been looked for up to the end. */
+    public Page<ChainedEvent> page(UUID tenant, long seq, @Nullable String type, @Nullable UUID subject, int limit) {
+        return reader.page(
+                limit,
+                one -> one.event().weight(),
+                (last, most) -> chains.after(tenant, last == null ? seq : last.seq(), type, subject, most),
+                last -> Long.toString(last.seq()));
+    }
+
+    /** Events behind a place, at most so many, for who lets go of them one by one. */
     public List<ChainedEvent> after(UUID tenant, long seq, @Nullable String type, @Nullable UUID subject, int limit) {
         return chains.after(tenant, seq, type, subject, limit);
     }

@@ -5,8 +5,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.roster.directory.query.Page;
+import org.roster.directory.query.Parts;
 import org.roster.http.Json;
 
 /**
@@ -17,25 +16,17 @@ public final class AmaniStream {
 
     private AmaniStream() {}
 
-    /** Gives the page after a cursor; the first one for null. */
-    @FunctionalInterface
-    public interface Pages<T> {
-        Page<T> after(@Nullable String cursor);
-    }
-
     /**
      * All of a list. Its first page is read at once, so that a refusal is still answered as one.
      *
      * @param wire makes what is shown of a page, so that what belongs to its items is asked for once
      */
-    public static <T> StreamingOutput all(Pages<T> pages, Function<List<T>, ? extends List<?>> wire) {
-        var first = pages.after(null);
+    public static <T> StreamingOutput all(Parts.Pages<T> pages, Function<List<T>, ? extends List<?>> wire) {
+        var parts = new Parts<>(pages);
         return output -> {
             var json = Json.MAPPER.createGenerator(output);
             json.writeStartArray();
-            for (var page = first; page != null; page = page.next() == null ? null : pages.after(page.next())) {
-                write(json, wire.apply(page.items()));
-            }
+            parts.write(items -> write(json, wire.apply(items)));
             json.writeEndArray();
             // Not closed: after a failure in the middle that would end the document as if it were whole.
             json.flush();

@@ -3,6 +3,7 @@ package org.roster.contract.econtext;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 import org.roster.directory.query.Page;
+import org.roster.directory.query.Parts;
 import org.roster.http.Exchange;
 import org.roster.http.Json;
 
@@ -25,18 +26,18 @@ public final class EcontextStream {
 
     /** {@code {"econtext": {"result": {"<name>": [...]}, "elapsed": ...}}}; the first page is read at once, so that a refusal is answered as one. */
     public static StreamingOutput list(String name, Exchange exchange, Pages pages) {
-        var first = pages.after(null);
+        var parts = new Parts<Object>(cursor -> pages.after(cursor).map(item -> item));
         return output -> {
             var json = Json.MAPPER.createGenerator(output);
             json.writeStartObject();
             json.writeObjectFieldStart("econtext");
             json.writeObjectFieldStart("result");
             json.writeArrayFieldStart(name);
-            for (Page<?> page = first; page != null; page = page.next() == null ? null : pages.after(page.next())) {
-                for (Object item : page.items()) {
+            parts.write(items -> {
+                for (Object item : items) {
                     json.writePOJO(item);
                 }
-            }
+            });
             json.writeEndArray();
             json.writeEndObject();
             json.writeNumberField("elapsed", EcontextReply.elapsed(exchange));

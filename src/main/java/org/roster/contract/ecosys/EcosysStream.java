@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.roster.directory.query.Page;
+import org.roster.directory.query.Parts;
 import org.roster.http.Json;
 
 /**
@@ -16,12 +15,6 @@ public final class EcosysStream {
 
     private EcosysStream() {}
 
-    /** Gives the page after a cursor; the first one for null. */
-    @FunctionalInterface
-    public interface Pages<T> {
-        Page<T> after(@Nullable String cursor);
-    }
-
     /** What stands around a list. */
     @FunctionalInterface
     public interface Frame {
@@ -29,7 +22,7 @@ public final class EcosysStream {
     }
 
     /** {@code {"status": "success", "<name>": [...]}}. */
-    public static <T> StreamingOutput list(String name, Pages<T> pages, Function<? super T, ?> wire) {
+    public static <T> StreamingOutput list(String name, Parts.Pages<T> pages, Function<? super T, ?> wire) {
         return framed(
                 json -> {
                     json.writeStartObject();
@@ -43,17 +36,17 @@ public final class EcosysStream {
 
     /** The first page is read at once, so that a refusal is still answered as one. */
     public static <T> StreamingOutput framed(
-            Frame head, String name, Pages<T> pages, Function<? super T, ?> wire, Frame tail) {
-        var first = pages.after(null);
+            Frame head, String name, Parts.Pages<T> pages, Function<? super T, ?> wire, Frame tail) {
+        var parts = new Parts<>(pages);
         return output -> {
             var json = Json.MAPPER.createGenerator(output);
             head.write(json);
             json.writeArrayFieldStart(name);
-            for (var page = first; page != null; page = page.next() == null ? null : pages.after(page.next())) {
-                for (T item : page.items()) {
+            parts.write(items -> {
+                for (T item : items) {
                     json.writePOJO(wire.apply(item));
                 }
-            }
+            });
             json.writeEndArray();
             tail.write(json);
             // Not closed: after a failure in the middle that would end the document as if it were whole.

@@ -107,7 +107,11 @@ public class ApplicationService {
     /** A stretch of the tenant's applications, in the order of their making, for contracts that count. */
     public List<Application> slice(UUID tenant, ApplicationFilter filter, int offset, int limit) {
         return reader.slice(
-                offset, limit, Application::weight, (from, most) -> applications.slice(tenant, filter, from, most));
+                limit,
+                Application::weight,
+                (last, most) -> last == null
+                        ? applications.slice(tenant, filter, offset, most)
+                        : applications.find(tenant, filter, last.id(), most));
     }
 
     public long count(UUID tenant, ApplicationFilter filter) {

@@ -109,7 +109,12 @@ public class GroupService {
 
     /** A stretch of the tenant's groups, in the order of their making, for contracts that count. */
     public List<Group> slice(UUID tenant, GroupFilter filter, int offset, int limit) {
-        return reader.slice(offset, limit, Group::weight, (from, most) -> groups.slice(tenant, filter, from, most));
+        return reader.slice(
+                limit,
+                Group::weight,
+                (last, most) -> last == null
+                        ? groups.slice(tenant, filter, offset, most)
+                        : groups.find(tenant, filter, last.id(), most));
     }
 
     public long count(UUID tenant, GroupFilter filter) {

@@ -81,6 +81,10 @@ public class UserService {
     @Shared
     Clock clock;
 
+    /** Tells when a user was made, as the event of it does. */
+    @Inject
+    Clock wall;
+
     /** @throws Refusal {@link Reason#USER_UNKNOWN} */
     public User require(UUID tenant, UUID id) {
         return users.byId(tenant, id).orElseThrow(UserService::unknown);
@@ -193,7 +197,7 @@ public class UserService {
             var joined = groups.requireAll(request.tenant, request.groups);
             joined.forEach(group -> Checks.outranks(caller, group.permissions(), "the group '" + group.code() + "'"));
             var assigned = applications.requireAll(request.tenant, request.applications);
-            var now = clock.instant();
+            var now = wall.instant();
             var user = new User(ids.next(request.tenant, request.id, User.class), request, hash, now);
             users.add(user);
             if (!joined.isEmpty() || !assigned.isEmpty() || request.apiKey != null) {

@@ -97,6 +97,28 @@ class LargePagesIT extends Deployed {
     }
 
     @Test
+    void theFeedAndTheExportOfLargeEventsEndEarlyAndGoOn() {
+        var seen = new LinkedHashSet<String>();
+        long place = 0;
+        for (long before = -1; place > before; ) {
+            before = place;
+            var answer = get("/v1/events/feed?limit=1000&type=user.created&after=" + place);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text().length()).isLessThan(5_000_000);
+            answer.json().get("items").forEach(item -> assertThat(
+                            seen.add(item.get("id").asText()))
+                    .isTrue());
+            place = answer.json().get("next").asLong();
+        }
+        var export = get("/v1/audit/export?limit=1000");
+
+        assertThat(seen).hasSize(USERS);
+        assertThat(export.status()).isEqualTo(200);
+        assertThat(export.text().length()).isLessThan(5_000_000);
+        assertThat(export.text().lines().count()).isBetween(2L, USERS - 1L);
+    }
+
+    @Test
     void whoAsksByNumberForMoreThanOneAnswerHoldsIsToldToAskForFewer() {
         var all = get("/authservice/api/users/search?page=0&size=1000");
         var some = get("/authservice/api/users/search?page=1&size=20");

@@ -81,8 +81,8 @@ public class EventFeedResource {
         long behind = Objects.requireNonNullElse(Query.place("after", after, 0), 0L);
         int most = Query.limit(limit);
         long end = feed.end(tenantId); // before the read, so that nothing is skipped that comes in between
-        var events = feed.after(tenantId, behind, Query.filter("type", type), EventsResource.subject(subject), most);
-        return FeedPage.of(events, most, behind, end);
+        var page = feed.page(tenantId, behind, Query.filter("type", type), EventsResource.subject(subject), most);
+        return FeedPage.of(page, behind, end);
     }
 
     @GET

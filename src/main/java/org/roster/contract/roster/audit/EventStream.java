@@ -15,7 +15,7 @@ import org.roster.caller.Scopes;
 /** One client that listens. */
 final class EventStream {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 50;
 
     /** How long a client waits before it comes again, in milliseconds. */
     private static final long RECONNECT = 1_000;

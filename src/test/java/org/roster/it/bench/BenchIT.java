@@ -53,6 +53,7 @@ class BenchIT {
         var costs = new LinkedHashMap<String, Map<String, Cost>>();
         try (var roster = new RosterPeer(USERS)) {
             costs.put(roster.name(), measured(roster, lines));
+            lines.add(roster.floor(RUN));
         }
         var home = System.getProperty("roster.bench.keycloak", "");
         if (!home.isEmpty()) {

@@ -151,6 +151,11 @@ final class RosterPeer implements Peer {
         return cursor;
     }
 
+    /** What less than cannot be, in the same run. */
+    String floor(Duration time) {
+        return new Floor(server, time).measured();
+    }
+
     private byte[] get(String target, String headers) {
         return Connection.request(base(), "GET", target, headers, "");
     }

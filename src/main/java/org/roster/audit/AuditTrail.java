@@ -86,7 +86,10 @@ public class AuditTrail {
                 limit,
                 AuditRecord::weight,
                 (last, most) -> last == null
-                        ? part(tenant, filter, newestFirst, offset, most)
+                        ? run(where, newestFirst, parameters)
+                                .setFirstResult(offset)
+                                .setMaxResults(most)
+                                .getResultList()
                         : after(where, newestFirst, parameters, last.id(), most));
     }
 

@@ -33,7 +33,7 @@ final class ClusterLock implements AutoCloseable {
     /** Whether the database is a node of a cluster. */
     static boolean needed(DataSource source) throws SQLException {
         try (var connection = source.getConnection()) {
-            if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
+            if (Dialect.h2(connection)) {
                 return false;
             }
             try (var statement = connection.createStatement();

@@ -48,7 +48,7 @@ final class Resumption implements Callback {
     }
 
     private Connection patient(Connection connection) throws SQLException {
-        if (!connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
+        if (!Dialect.h2(connection)) {
             connection.setNetworkTimeout(Runnable::run, 0);
         }
         return proxy(Connection.class, (self, method, arguments) -> {

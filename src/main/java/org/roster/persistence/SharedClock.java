@@ -77,13 +77,13 @@ public class SharedClock {
     @Shared
     @ApplicationScoped
     Clock clock() {
-        return new Steady(time);
+        return new Steady(time, ZoneOffset.UTC);
     }
 
     /** While the database is away the time goes on. */
     private void look() {
         try (var connection = dataSource.getConnection()) {
-            if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
+            if (Dialect.h2(connection)) {
                 time.set(wall::instant);
                 return;
             }
@@ -123,9 +123,11 @@ public class SharedClock {
     private static final class Steady extends Clock {
 
         private final SteadyTime time;
+        private final ZoneId zone;
 
-        Steady(SteadyTime time) {
+        Steady(SteadyTime time, ZoneId zone) {
             this.time = time;
+            this.zone = zone;
         }
 
         @Override
@@ -135,12 +137,12 @@ public class SharedClock {
 
         @Override
         public ZoneId getZone() {
-            return ZoneOffset.UTC;
+            return zone;
         }
 
         @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("instants have no zone");
+        public Clock withZone(ZoneId other) {
+            return new Steady(time, other);
         }
     }
 }

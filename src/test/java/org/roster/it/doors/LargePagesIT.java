@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Answer;
 import org.roster.it.Deployed;
+import org.roster.it.NewTenant;
 
 /** Rows that are as large as a request can make them do not fill the memory, however many are asked for (R42). */
 class LargePagesIT extends Deployed {
@@ -26,33 +26,8 @@ class LargePagesIT extends Deployed {
     @BeforeAll
     static void manyLargeUsers() {
         var code = unique("large");
-        var tenant = http().post("/v1/tenants")
-                .bearer(token())
-                .json(Map.of("code", code, "name", code))
-                .send()
-                .json()
-                .get("id")
-                .asText();
-        var application = http().post("/v1/applications")
-                .bearer(token())
-                .json(Map.of(
-                        "tenant",
-                        tenant,
-                        "name",
-                        code,
-                        "scopes",
-                        List.of("users:read", "users:create", "events:read", "READ_PRIVILEGES")))
-                .send()
-                .json();
-        client = http().post("/oauth2/token")
-                .basic(
-                        application.get("clientId").asText(),
-                        application.get("clientSecret").asText())
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        client = NewTenant.of(http(), token(), code, "users:read", "users:create", "events:read", "READ_PRIVILEGES")
+                .token();
         var text = "x".repeat(ROW / 4);
         var data = Map.of("a", text, "b", text, "c", text, "d", text);
         for (int i = 0; i < USERS; i++) {

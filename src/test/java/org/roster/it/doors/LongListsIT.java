@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roster.it.Deployed;
+import org.roster.it.NewTenant;
 
 /** A long page is read in two parts, and has everybody once and in the order that short ones have together. */
 class LongListsIT extends Deployed {
@@ -22,31 +23,11 @@ class LongListsIT extends Deployed {
     @BeforeAll
     static void manyUsersOfFewNames() {
         var code = unique("long");
-        var tenant = http().post("/v1/tenants")
-                .bearer(token())
-                .json(Map.of("code", code, "name", code))
-                .send()
-                .json()
-                .get("id")
-                .asText();
-        var scopes = List.of("users:read", "users:create", "READ_PRIVILEGES", "WRITE_PRIVILEGES");
-        var application = http().post("/v1/applications")
-                .bearer(token())
-                .json(Map.of("tenant", tenant, "name", code, "scopes", scopes))
-                .send()
-                .json();
-        client = http().post("/oauth2/token")
-                .basic(
-                        application.get("clientId").asText(),
-                        application.get("clientSecret").asText())
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
+        var tenant = NewTenant.of(http(), token(), code, "users:read", "users:create", "READ_PRIVILEGES");
+        client = tenant.token();
         key = http().post("/v1/api-keys")
                 .bearer(token())
-                .json(Map.of("tenant", tenant, "name", code, "scopes", List.of("users:read")))
+                .json(Map.of("tenant", tenant.id(), "name", code, "scopes", List.of("users:read")))
                 .send()
                 .json()
                 .get("key")

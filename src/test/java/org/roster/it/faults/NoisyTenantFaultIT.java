@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.roster.it.NewTenant;
 import org.roster.it.RosterServer;
 
 /**
@@ -39,44 +40,13 @@ class NoisyTenantFaultIT {
     static void start() {
         server = RosterServer.start("noisy", Map.of("ROSTER_LIMIT_TENANT", LIMIT + "/1"));
         var maker = FaultyRoster.token(server.http());
-        noisy = clientOf(maker, "noisy");
-        quiet = clientOf(maker, "quiet");
+        noisy = NewTenant.of(server.http(), maker, "noisy", "users:read").token();
+        quiet = NewTenant.of(server.http(), maker, "quiet", "users:read").token();
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static String clientOf(String maker, String code) {
-        var tenant = server.http()
-                .post("/v1/tenants")
-                .bearer(maker)
-                .json(Map.of("code", code, "name", code))
-                .send()
-                .json();
-        var client = server.http()
-                .post("/v1/applications")
-                .bearer(maker)
-                .json(Map.of(
-                        "tenant",
-                        tenant.get("id").asText(),
-                        "name",
-                        code,
-                        "scopes",
-                        List.of("users:read", "users:create")))
-                .send()
-                .json();
-        return server.http()
-                .post("/oauth2/token")
-                .basic(
-                        client.get("clientId").asText(),
-                        client.get("clientSecret").asText())
-                .form("grant_type", "client_credentials")
-                .send()
-                .json()
-                .get("access_token")
-                .asText();
     }
 
     @Test

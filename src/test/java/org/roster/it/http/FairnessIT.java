@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.roster.it.Answer;
-import org.roster.it.Credentials;
 import org.roster.it.Deployed;
+import org.roster.it.NewTenant;
 
 /** One tenant that asks for more than the machine can do does not keep another from its work (R53). */
 class FairnessIT extends Deployed {
@@ -25,22 +24,7 @@ class FairnessIT extends Deployed {
     private static final int OTHERS = 10;
 
     private static String clientOf(String code) {
-        var tenant = http().post("/v1/tenants")
-                .bearer(token())
-                .json(Map.of("code", code, "name", code))
-                .send()
-                .json()
-                .get("id")
-                .asText();
-        var client = http().post("/v1/applications")
-                .bearer(token())
-                .json(Map.of("tenant", tenant, "name", code, "scopes", List.of("users:create")))
-                .send()
-                .json();
-        return Credentials.tokenOf(
-                http(),
-                client.get("clientId").asText(),
-                client.get("clientSecret").asText());
+        return NewTenant.of(http(), token(), code, "users:create").token();
     }
 
     private static Answer create(String token) {

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.roster.event.EventType;
  */
 @ApplicationScoped
 public class AuditTrail {
+
+    /** A row is 256 KiB at most, before and after it each. */
+    private static final int BLOTTED_AT_ONCE = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -110,37 +115,69 @@ public class AuditTrail {
         return query.getSingleResult();
     }
 
-    /** All events about a person and all of what it did, in whatever tenant, the oldest first. */
-    public List<AuditRecord> about(UUID user) {
-        return em.createQuery(
-                        "select r from AuditRecord r where r.subjectId = :user or r.actorId = :user order by r.id",
-                        AuditRecord.class)
-                .setParameter("user", user)
-                .getResultList();
+    /**
+     * A page of all events about a person and of all that it did, in whatever tenant, the oldest first.
+     *
+     * @param cursor of the page before, or null for the first; it is for who goes on reading, and not to be given out
+     */
+    public Page<AuditRecord> about(UUID person, @Nullable String cursor) {
+        var last = cursor == null ? null : UUID.fromString(cursor);
+        return reader.page(
+                Page.MAX,
+                AuditRecord::weight,
+                (row, most) -> about(person, row == null ? last : row.id(), most),
+                row -> row.id().toString());
+    }
+
+    /** Two reads, each by its index: for one with "or" in it the databases would go through the whole trail. */
+    private List<AuditRecord> about(UUID person, @Nullable UUID last, int most) {
+        var rows = new ArrayList<>(about("r.subjectId = :person", person, last, most));
+        rows.addAll(about("r.actorId = :person and r.subjectId <> :person", person, last, most));
+        rows.sort(Comparator.comparing(row -> row.id().toString())); // the databases' order, where UUID's own is signed
+        return rows.subList(0, Math.min(most, rows.size()));
+    }
+
+    private List<AuditRecord> about(String where, UUID person, @Nullable UUID last, int most) {
+        var behind = last == null ? "" : " and r.id > :last";
+        var query = em.createQuery(
+                        "select r from AuditRecord r where " + where + behind + " order by r.id", AuditRecord.class)
+                .setParameter("person", person)
+                .setMaxResults(most);
+        return (last == null ? query : query.setParameter("last", last)).getResultList();
     }
 
     /**
      * Takes out of the trail what it tells of a person who is erased, in the transaction that erases it: the values of the
      * events about it, and its name where it acted. That the events were, and when, stays.
      */
-    public void blotOut(UUID user) {
+    public void blotOut(UUID person) {
         em.flush();
-        for (var row : about(user)) {
-            row.commit(); // one of a version before this, so that the chain goes by what it said
-            boolean about = row.subjectId().equals(user);
-            boolean acted = row.actorId().equals(user);
-            em.createNativeQuery("update audit_record set before_values = ?1, after_values = ?2, actor_name = ?3,"
-                            + " salt = ?4, actor_digest = ?5, values_digest = ?6 where id = ?7")
-                    .setParameter(1, about ? Blot.over(row.before()) : row.before())
-                    .setParameter(2, about ? Blot.over(row.after()) : row.after())
-                    .setParameter(3, acted ? Blot.TEXT : row.actorName())
-                    .setParameter(4, row.saltWithout(acted, about))
-                    .setParameter(5, row.actorDigest())
-                    .setParameter(6, row.valuesDigest())
-                    .setParameter(7, row.id())
-                    .executeUpdate();
-            em.detach(row);
-        }
+        UUID last = null;
+        List<AuditRecord> rows;
+        do {
+            rows = about(person, last, BLOTTED_AT_ONCE);
+            for (var row : rows) {
+                blotOut(person, row);
+                em.detach(row);
+                last = row.id();
+            }
+        } while (rows.size() == BLOTTED_AT_ONCE);
+    }
+
+    private void blotOut(UUID person, AuditRecord row) {
+        row.commit(); // one of a version before this, so that the chain goes by what it said
+        boolean about = row.subjectId().equals(person);
+        boolean acted = row.actorId().equals(person);
+        em.createNativeQuery("update audit_record set before_values = ?1, after_values = ?2, actor_name = ?3,"
+                        + " salt = ?4, actor_digest = ?5, values_digest = ?6 where id = ?7")
+                .setParameter(1, about ? Blot.over(row.before()) : row.before())
+                .setParameter(2, about ? Blot.over(row.after()) : row.after())
+                .setParameter(3, acted ? Blot.TEXT : row.actorName())
+                .setParameter(4, row.saltWithout(acted, about))
+                .setParameter(5, row.actorDigest())
+                .setParameter(6, row.valuesDigest())
+                .setParameter(7, row.id())
+                .executeUpdate();
     }
 
     private TypedQuery<AuditRecord> run(String where, boolean newestFirst, Map<String, Object> parameters) {

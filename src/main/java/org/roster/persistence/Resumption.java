@@ -23,8 +23,8 @@ import org.flywaydb.core.api.callback.Event;
  */
 final class Resumption implements Callback {
 
-    /** Table, column, index, constraint or row is there already. */
-    private static final Set<Integer> THERE = Set.of(1050, 1060, 1061, 1826, 1062);
+    /** Table, column, index, constraint or row is there already, or what is dropped is not there any more. */
+    private static final Set<Integer> DONE = Set.of(1050, 1060, 1061, 1826, 1062, 1091);
 
     private final DataSource source;
     private Runnable before = () -> {};
@@ -62,7 +62,7 @@ final class Resumption implements Callback {
             try {
                 return invoke(statement, method, arguments);
             } catch (SQLException e) {
-                if (method.getName().equals("execute") && applying && first && THERE.contains(e.getErrorCode())) {
+                if (method.getName().equals("execute") && applying && first && DONE.contains(e.getErrorCode())) {
                     System.getLogger(Resumption.class.getName())
                             .log(System.Logger.Level.INFO, "a migration that was cut off goes on: {0}", e.getMessage());
                     return false;

@@ -22,6 +22,7 @@ import org.roster.directory.group.Group;
 import org.roster.directory.group.GroupService;
 import org.roster.directory.guest.GuestService;
 import org.roster.directory.pin.PinService;
+import org.roster.directory.query.Parts;
 import org.roster.directory.user.User;
 import org.roster.directory.user.UserService;
 import org.roster.event.Changes;
@@ -80,11 +81,19 @@ public class ExportService {
     Clock clock;
 
     /**
+     * The document.
+     *
+     * @param person all but the events
+     * @param events the oldest first; they are read while they are written, since nobody knows how many there are
+     */
+    public record Export(Map<String, @Nullable Object> person, Parts<Map<String, @Nullable Object>> events) {}
+
+    /**
      * The document, and an event that tells who had it made.
      *
      * @throws Refusal {@link org.roster.refusal.Reason#USER_UNKNOWN}, {@link org.roster.refusal.Reason#RIGHTS_EXCEEDED}
      */
-    public Map<String, @Nullable Object> export(Caller caller, UUID tenant, UUID id) {
+    public Export export(Caller caller, UUID tenant, UUID id) {
         var user = users.requireOutranked(caller, tenant, id);
         transactions.run(() -> changes.happened(caller, tenant, "user.exported", "user", id, Map.of()));
         var document = new LinkedHashMap<String, @Nullable Object>();
@@ -102,8 +111,8 @@ public class ExportService {
         document.put("sessions", list(sessions.of(id), ExportService::ofSession));
         var mails = outbox.find(tenant, new MailFilter(null, null, id), null, MOST_MAILS);
         document.put("mails", list(mails, ExportService::ofMail));
-        document.put("events", list(trail.about(id), ExportService::ofEvent));
-        return document;
+        return new Export(
+                document, new Parts<>(cursor -> trail.about(id, cursor).map(ExportService::ofEvent)));
     }
 
     private static <T> List<Map<String, @Nullable Object>> list(

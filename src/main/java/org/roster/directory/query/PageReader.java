@@ -101,7 +101,8 @@ public class PageReader {
     }
 
     /**
-     * A page that ends after its limit, or before when its rows are large; the cursor then leads to the rest.
+     * A page that ends after its limit, or before when its rows are large; the cursor then leads to the rest. Who reads a second one
+     * in the same request has no use for the first any more.
      *
      * @param weight of a row in bytes
      * @throws Refusal {@link Reason#OVERLOADED}
@@ -132,7 +133,6 @@ public class PageReader {
      * @throws Refusal {@link Reason#VALUE_INVALID} where they are too large for one answer, {@link Reason#OVERLOADED}
      */
     public <T> List<T> slice(int limit, ToLongFunction<? super T> weight, Rows<T> rows) {
-        weights.letGo();
         var scale = new Scale<T>(weight);
         T last = null;
         while (true) {

@@ -2,8 +2,10 @@ package org.roster.it.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** All that is known of a person goes into one document, and can be taken away. */
@@ -84,6 +86,51 @@ class PrivacyIT extends RosterApi {
         assertThat(events.json().at("/items/0/after/status").asText()).isEqualTo("ACTIVE");
         assertThat(post("/v1/users", "{\"username\": \"%s\"}".formatted(name)).status())
                 .isEqualTo(201); // the name is free again
+    }
+
+    /** More events than are read at once, about the person and of what it did itself in the midst of them. */
+    @Test
+    void aLongHistoryIsExportedInItsOrderAndErasedWhole() {
+        var name = unique("busy");
+        var group = madeId("/v1/groups", Map.of("name", unique("g"), "permissions", List.of("users:create")));
+        var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD, "groups", List.of(group)));
+        var changes = IntStream.range(0, 160).mapToObj(String::valueOf).toList();
+        for (var change : changes.subList(0, 80)) {
+            assertStatus(patch("/v1/users/" + id, "{\"displayName\": \"%s\"}".formatted(change)), 200);
+        }
+        var other = http().post("/v1/users")
+                .basic(name, PASSWORD)
+                .json(Map.of("username", unique("other")))
+                .send();
+        assertStatus(other, 201);
+        for (var change : changes.subList(80, 160)) {
+            assertStatus(patch("/v1/users/" + id, "{\"displayName\": \"%s\"}".formatted(change)), 200);
+        }
+
+        var events = get("/v1/users/" + id + "/export").json().get("events");
+
+        var told = new ArrayList<String>();
+        for (var event : events) {
+            switch (event.get("type").asText()) {
+                case "user.updated" -> told.add(event.at("/after/displayName").asText());
+                case "user.created" -> told.add(event.at("/after/username").asText());
+                default -> {
+                    // Log-ins and the export, which have tests of their own.
+                }
+            }
+        }
+        var expected = new ArrayList<>(changes);
+        expected.add(0, name);
+        expected.add(81, other.json().get("username").asText());
+        assertThat(told).isEqualTo(expected);
+
+        assertStatus(post("/v1/users/" + id + "/erasure", ""), 204);
+
+        var left = get("/v1/events?subject=" + id + "&limit=1000").json();
+        assertThat(left.findValuesAsText("displayName")).contains("erased").doesNotContainAnyElementsOf(changes);
+        var did = get("/v1/events?subject=" + other.json().get("id").asText());
+        assertThat(did.json().at("/items/0/type").asText()).isEqualTo("user.created");
+        assertThat(did.text()).doesNotContain(name);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +27,7 @@ import org.roster.caller.Scopes;
 import org.roster.contract.roster.Query;
 import org.roster.directory.tenant.TenantService;
 import org.roster.http.Exchange;
+import org.roster.http.Json;
 import org.roster.privacy.ErasureService;
 import org.roster.privacy.ExportService;
 import org.roster.refusal.Reason;
@@ -63,9 +65,30 @@ public class UserDataResource {
     public Response export(
             @PathParam("id") String id,
             @Parameter(description = Query.TENANT) @QueryParam("tenant") @Nullable String tenant) {
-        return Response.ok(exports.export(exchange.requireCaller(), tenant(tenant), user(id)))
+        var export = exports.export(exchange.requireCaller(), tenant(tenant), user(id));
+        return Response.ok(document(export))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"user-" + user(id) + ".json\"")
                 .build();
+    }
+
+    private static StreamingOutput document(ExportService.Export export) {
+        return output -> {
+            var json = Json.MAPPER.createGenerator(output);
+            json.writeStartObject();
+            for (var member : export.person().entrySet()) {
+                json.writePOJOField(member.getKey(), member.getValue());
+            }
+            json.writeArrayFieldStart("events");
+            export.events().write(events -> {
+                for (var event : events) {
+                    json.writePOJO(event);
+                }
+            });
+            json.writeEndArray();
+            json.writeEndObject();
+            // Not closed: after a failure in the middle that would end the document as if it were whole.
+            json.flush();
+        };
     }
 
     @POST

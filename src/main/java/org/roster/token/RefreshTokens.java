@@ -35,6 +35,9 @@ class RefreshTokens {
     /** How long a family lives. */
     static final Duration LIFE = Duration.ofDays(30);
 
+    /** As many families does a user have (R43); who logs in once more loses the one that was renewed the longest ago. */
+    static final int MOST = 100;
+
     @PersistenceContext
     EntityManager em;
 
@@ -87,8 +90,23 @@ class RefreshTokens {
     String begin(Client client, User user, Set<String> scopes) {
         return transactions.write(() -> {
             var now = clock.instant();
-            return add(UUID.randomUUID(), client, user.id(), scopes, now, now.plus(LIFE));
+            var token = add(UUID.randomUUID(), client, user.id(), scopes, now, now.plus(LIFE));
+            endBeyondMost(user.id(), now);
+            return token;
         });
+    }
+
+    /** Of log-ins at the same instant none sees the others' families: the next one ends what they were too many. */
+    private void endBeyondMost(UUID user, Instant now) {
+        em.createQuery(
+                        "select r.familyId from RefreshToken r where r.userId = :user and r.usedAt is null"
+                                + " and r.revokedAt is null order by r.createdAt desc",
+                        UUID.class)
+                .setParameter("user", user)
+                .setFirstResult(MOST)
+                .setMaxResults(MOST)
+                .getResultList()
+                .forEach(family -> revokeFamily(family, now));
     }
 
     /**

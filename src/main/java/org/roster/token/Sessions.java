@@ -29,9 +29,6 @@ import org.roster.persistence.Transactions;
 @ApplicationScoped
 public class Sessions {
 
-    /** More sessions of one person than this are not listed. */
-    private static final int MOST = 100;
-
     @PersistenceContext
     EntityManager em;
 
@@ -85,7 +82,7 @@ public class Sessions {
                         Object[].class)
                 .setParameter("user", user)
                 .setParameter("now", clock.instant())
-                .setMaxResults(MOST)
+                .setMaxResults(RefreshTokens.MOST)
                 .getResultList()
                 .stream()
                 .map(row -> session((RefreshToken) row[0], (Application) row[1]))

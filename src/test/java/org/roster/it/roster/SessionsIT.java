@@ -45,6 +45,29 @@ class SessionsIT extends RosterApi {
         assertStatus(renew(user.refresh()), 401);
     }
 
+    /** The bound of sessions (R43). */
+    @Test
+    void whoHasAHundredSessionsLosesTheOneWhoseTokenIsTheOldest() {
+        var name = unique("jane");
+        var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD));
+        var client = passwordClient();
+        var first = passwordGrant(client, name);
+        var second = logIn(name).json().get("refresh").asText();
+        for (int i = 2; i < 100; i++) {
+            assertStatus(logIn(name), 200);
+        }
+        assertStatus(renew(second), 200);
+        var next = refreshGrant(client, first.json().get("refresh_token").asText());
+        assertStatus(next, 200);
+
+        var last = logIn(name).json();
+
+        assertThat(get("/v1/users/" + id + "/sessions").json().get("items")).hasSize(100);
+        assertStatus(renew(second), 401);
+        assertStatus(refreshGrant(client, next.json().get("refresh_token").asText()), 200);
+        assertStatus(renew(last.get("refresh").asText()), 200);
+    }
+
     @Test
     void nobodyLogsOutWhoHoldsMoreRights() {
         var group = madeId("/v1/groups", Map.of("name", unique("g"), "permissions", new String[] {"tenants:read"}));
@@ -87,35 +110,12 @@ class SessionsIT extends RosterApi {
     void aRefreshTokenIsTakenBackWithItsFamily() {
         var name = unique("jane");
         var made = made("/v1/users", Map.of("username", name, "password", PASSWORD));
-        var app = made(
-                "/v1/applications",
-                Map.of(
-                        "name", unique("app"),
-                        "grantTypes", new String[] {"password", "refresh_token"},
-                        "scopes", new String[] {"basic"}));
-        var client = new Client(
-                app.get("id").asText(),
-                app.get("clientId").asText(),
-                app.get("clientSecret").asText(),
-                "");
-        var tokens = http().post("/etc-backend/token")
-                .form(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        client.clientId(),
-                        "client_secret",
-                        client.secret(),
-                        "username",
-                        name,
-                        "password",
-                        PASSWORD)
-                .send()
-                .json();
+        var client = passwordClient();
+        var refresh = passwordGrant(client, name).json().get("refresh_token").asText();
         var sessions =
                 get("/v1/users/" + made.get("id").asText() + "/sessions").json().get("items");
 
-        var revoked = revoke(client, tokens.get("refresh_token").asText());
+        var revoked = revoke(client, refresh);
 
         assertThat(sessions.get(0).get("application").asText()).isEqualTo(client.id());
         assertStatus(revoked, 200);
@@ -123,18 +123,7 @@ class SessionsIT extends RosterApi {
                         .json()
                         .get("items"))
                 .isEmpty();
-        assertThat(http().post("/oauth2/token")
-                        .basic(client.clientId(), client.secret())
-                        .form(
-                                "grant_type",
-                                "refresh_token",
-                                "refresh_token",
-                                tokens.get("refresh_token").asText())
-                        .send()
-                        .json()
-                        .get("error")
-                        .asText())
-                .isEqualTo("invalid_grant");
+        assertThat(refreshGrant(client, refresh).json().get("error").asText()).isEqualTo("invalid_grant");
     }
 
     @Test
@@ -175,6 +164,43 @@ class SessionsIT extends RosterApi {
     private static Answer renew(String refresh) {
         return http().post("/amani/api/v2/token/refresh")
                 .json(Map.of("refresh", refresh))
+                .send();
+    }
+
+    private static Client passwordClient() {
+        var app = made(
+                "/v1/applications",
+                Map.of(
+                        "name", unique("app"),
+                        "grantTypes", new String[] {"password", "refresh_token"},
+                        "scopes", new String[] {"basic"}));
+        return new Client(
+                app.get("id").asText(),
+                app.get("clientId").asText(),
+                app.get("clientSecret").asText(),
+                "");
+    }
+
+    private static Answer passwordGrant(Client client, String name) {
+        return http().post("/etc-backend/token")
+                .form(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client.clientId(),
+                        "client_secret",
+                        client.secret(),
+                        "username",
+                        name,
+                        "password",
+                        PASSWORD)
+                .send();
+    }
+
+    private static Answer refreshGrant(Client client, String token) {
+        return http().post("/oauth2/token")
+                .basic(client.clientId(), client.secret())
+                .form("grant_type", "refresh_token", "refresh_token", token)
                 .send();
     }
 

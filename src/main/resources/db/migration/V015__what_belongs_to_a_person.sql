@@ -9,5 +9,5 @@ create index audit_record_actor_ix on audit_record (actor_id, id);
 drop index audit_record_subject_ix on audit_record;
 
 -- Sessions that go on, by the time of their last renewal.
-create index refresh_token_user_ix on refresh_token (user_id, used_at, revoked_at, created_at);
+create index refresh_token_user_ix on refresh_token (user_id, used_at, revoked_at, created_at, expires_at);
 create index refresh_token_tenant_ix on refresh_token (tenant_id, revoked_at);

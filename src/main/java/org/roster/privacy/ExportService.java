@@ -84,7 +84,7 @@ public class ExportService {
      * The document.
      *
      * @param person all but the events
-     * @param events the oldest first; they are read while they are written, since nobody knows how many there are
+     * @param events as {@link AuditTrail#about}; they are read while they are written, since nobody knows how many there are
      */
     public record Export(Map<String, @Nullable Object> person, Parts<Map<String, @Nullable Object>> events) {}
 

@@ -101,6 +101,10 @@ public class RefreshToken {
         return revokedAt != null || usedAt != null;
     }
 
+    boolean used() {
+        return usedAt != null;
+    }
+
     boolean revoked() {
         return revokedAt != null;
     }

@@ -38,6 +38,9 @@ class RefreshTokens {
     /** As many families does a user have (R43); who logs in once more loses the one that was renewed the longest ago. */
     static final int MOST = 100;
 
+    /** Of who has many more, from before there was this bound, a log-in ends so many. */
+    private static final int MOST_ENDED = 50;
+
     @PersistenceContext
     EntityManager em;
 
@@ -90,23 +93,31 @@ class RefreshTokens {
     String begin(Client client, User user, Set<String> scopes) {
         return transactions.write(() -> {
             var now = clock.instant();
-            var token = add(UUID.randomUUID(), client, user.id(), scopes, now, now.plus(LIFE));
-            endBeyondMost(user.id(), now);
-            return token;
+            endBeyond(MOST - 1, user.id(), now);
+            return add(UUID.randomUUID(), client, user.id(), scopes, now, now.plus(LIFE));
         });
     }
 
-    /** Of log-ins at the same instant none sees the others' families: the next one ends what they were too many. */
-    private void endBeyondMost(UUID user, Instant now) {
-        em.createQuery(
-                        "select r.familyId from RefreshToken r where r.userId = :user and r.usedAt is null"
-                                + " and r.revokedAt is null order by r.createdAt desc",
-                        UUID.class)
-                .setParameter("user", user)
-                .setFirstResult(MOST)
-                .setMaxResults(MOST)
-                .getResultList()
-                .forEach(family -> revokeFamily(family, now));
+    /**
+     * Before the new one is there, and the oldest first, as everything else goes through a user's families: so none waits for a row of
+     * who waits for its own. Of log-ins at the same instant none sees the others' families; the next one ends what they were too many.
+     */
+    private void endBeyond(int most, UUID user, Instant now) {
+        var good = " from RefreshToken r where r.userId = :user and r.usedAt is null and r.revokedAt is null"
+                + " and r.expiresAt > :now";
+        long beyond = em.createQuery("select count(r)" + good, Long.class)
+                        .setParameter("user", user)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                - most;
+        if (beyond > 0) {
+            em.createQuery("select r.familyId" + good + " order by r.createdAt", UUID.class)
+                    .setParameter("user", user)
+                    .setParameter("now", now)
+                    .setMaxResults((int) Math.min(beyond, MOST_ENDED))
+                    .getResultList()
+                    .forEach(family -> revokeFamily(family, now));
+        }
     }
 
     /**
@@ -136,6 +147,10 @@ class RefreshTokens {
                 return new Rotation(Outcome.WIDER, null, row.scopes(), null);
             }
             if (!use(hash, now)) {
+                em.refresh(row);
+                if (!row.used()) { // ended meanwhile, which is no second use
+                    return Rotation.failed(Outcome.REVOKED);
+                }
                 revokeFamily(row.familyId(), now);
                 reused(from, client, row.userId());
                 return Rotation.failed(Outcome.REVOKED);

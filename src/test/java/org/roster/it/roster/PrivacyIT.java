@@ -88,29 +88,37 @@ class PrivacyIT extends RosterApi {
                 .isEqualTo(201); // the name is free again
     }
 
-    /** More events than are read at once, about the person and of what it did itself in the midst of them. */
+    /** More events than are read at once, by number and by weight, about the person and of what it did itself. */
     @Test
     void aLongHistoryIsExportedInItsOrderAndErasedWhole() {
         var name = unique("busy");
         var group = madeId("/v1/groups", Map.of("name", unique("g"), "permissions", List.of("users:create")));
         var id = madeId("/v1/users", Map.of("username", name, "password", PASSWORD, "groups", List.of(group)));
-        var changes = IntStream.range(0, 160).mapToObj(String::valueOf).toList();
-        for (var change : changes.subList(0, 80)) {
-            assertStatus(patch("/v1/users/" + id, "{\"displayName\": \"%s\"}".formatted(change)), 200);
+        var changes = IntStream.range(0, 100).mapToObj(String::valueOf).toList();
+        for (var change : changes) {
+            // The first thirty leave an event of 360 kB each: what was, and what is.
+            var text = changes.indexOf(change) < 30 ? change.repeat(60_000 / change.length()) : change;
+            var data = "{\"a\": \"%1$s\", \"b\": \"%1$s\", \"c\": \"%1$s\"}".formatted(text);
+            var changed = "{\"displayName\": \"%s\", \"customData\": %s}".formatted(change, data);
+            assertStatus(patch("/v1/users/" + id, changed), 200);
         }
-        var other = http().post("/v1/users")
-                .basic(name, PASSWORD)
-                .json(Map.of("username", unique("other")))
-                .send();
-        assertStatus(other, 201);
-        for (var change : changes.subList(80, 160)) {
-            assertStatus(patch("/v1/users/" + id, "{\"displayName\": \"%s\"}".formatted(change)), 200);
+        var others = new ArrayList<String>();
+        var otherIds = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            var other = http().post("/v1/users")
+                    .basic(name, PASSWORD)
+                    .json(Map.of("username", unique("other")))
+                    .send();
+            assertStatus(other, 201);
+            others.add(other.json().get("username").asText());
+            otherIds.add(other.json().get("id").asText());
         }
 
-        var events = get("/v1/users/" + id + "/export").json().get("events");
+        var export = get("/v1/users/" + id + "/export");
 
+        assertThat(export.text().length()).isGreaterThan(10_000_000);
         var told = new ArrayList<String>();
-        for (var event : events) {
+        for (var event : export.json().get("events")) {
             switch (event.get("type").asText()) {
                 case "user.updated" -> told.add(event.at("/after/displayName").asText());
                 case "user.created" -> told.add(event.at("/after/username").asText());
@@ -121,16 +129,18 @@ class PrivacyIT extends RosterApi {
         }
         var expected = new ArrayList<>(changes);
         expected.add(0, name);
-        expected.add(81, other.json().get("username").asText());
+        expected.addAll(others);
         assertThat(told).isEqualTo(expected);
 
         assertStatus(post("/v1/users/" + id + "/erasure", ""), 204);
 
         var left = get("/v1/events?subject=" + id + "&limit=1000").json();
         assertThat(left.findValuesAsText("displayName")).contains("erased").doesNotContainAnyElementsOf(changes);
-        var did = get("/v1/events?subject=" + other.json().get("id").asText());
-        assertThat(did.json().at("/items/0/type").asText()).isEqualTo("user.created");
-        assertThat(did.text()).doesNotContain(name);
+        for (var other : List.of(otherIds.get(0), otherIds.get(25), otherIds.get(59))) {
+            var did = get("/v1/events?subject=" + other);
+            assertThat(did.json().at("/items/0/type").asText()).isEqualTo("user.created");
+            assertThat(did.text()).doesNotContain(name);
+        }
     }
 
     @Test

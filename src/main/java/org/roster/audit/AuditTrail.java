@@ -28,7 +28,7 @@ import org.roster.event.EventType;
 public class AuditTrail {
 
     /** A row may be half a megabyte, and what is blotted out is not weighed. */
-    private static final int BLOTTED_AT_ONCE = 20;
+    private static final int BLOTTED_AT_ONCE = 10;
 
     /** Begins the cursor of what a person did. */
     private static final String ACTED = "acted ";

@@ -283,7 +283,7 @@ public class Transactions {
     private void rollBack() {
         try {
             if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                transaction.rollback();
+                turns.rollBack(transaction::rollback);
             }
         } catch (SystemException e) {
             System.getLogger(Transactions.class.getName())

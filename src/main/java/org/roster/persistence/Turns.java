@@ -2,8 +2,11 @@ package org.roster.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +22,37 @@ import org.roster.refusal.Refusal;
 @ApplicationScoped
 class Turns {
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Duration patience;
+
+    private final AtomicReference<ReentrantLock> turn = new AtomicReference<>(new ReentrantLock(true));
+
+    /** Whose holder is rolling back. */
+    private volatile @Nullable Ending ending;
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
 
     private volatile @Nullable Boolean embedded;
+
+    /** @param since as {@link System#nanoTime} */
+    private record Ending(ReentrantLock turn, long since) {}
+
+    /** How a transaction is rolled back. */
+    @FunctionalInterface
+    interface RollBack {
+
+        void rollback() throws SystemException;
+    }
+
+    Turns() {
+        this(PATIENCE);
+    }
+
+    Turns(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * Waits until it is the thread's turn, if there are turns; each take is followed by a {@link #give}.
@@ -38,20 +64,67 @@ class Turns {
             return;
         }
         try {
-            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refusal(Reason.UNAVAILABLE, null, FailedWrite.AWAY);
+            var present = turn.get();
+            if (lock(present) || lost(present) && lock(turn.get())) {
+                return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Reason.UNAVAILABLE, null, FailedWrite.AWAY);
+        }
+        throw new Refusal(Reason.UNAVAILABLE, null, FailedWrite.AWAY);
+    }
+
+    /** Rolls back the thread's transaction; where that does not end, the turn is taken away. */
+    void rollBack(RollBack transaction) throws SystemException {
+        var present = turn.get();
+        boolean held = present.isHeldByCurrentThread();
+        if (held) {
+            ending = new Ending(present, System.nanoTime());
+        }
+        try {
+            transaction.rollback();
+        } finally {
+            if (held && present == turn.get()) {
+                ending = null;
+            }
         }
     }
 
     /** Ends the thread's turn. */
     void give() {
-        if (turn.isHeldByCurrentThread()) {
-            turn.unlock();
+        var present = turn.get();
+        if (present.isHeldByCurrentThread()) {
+            present.unlock();
         }
+    }
+
+    private boolean lock(ReentrantLock present) throws InterruptedException {
+        if (!present.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        if (present == turn.get()) {
+            return true;
+        }
+        present.unlock();
+        return false;
+    }
+
+    /**
+     * Whether a turn is over though nobody gave it. A full disk closes H2's file, and a transaction that is rolled back at that instant may
+     * go round in H2 for ever; the file is opened anew for who comes next, and without this they would wait for that one until a restart.
+     */
+    private boolean lost(ReentrantLock present) {
+        var last = ending;
+        if (last != null && last.turn() == present && System.nanoTime() - last.since() >= patience.toNanos()) {
+            if (turn.compareAndSet(present, new ReentrantLock(true))) {
+                System.getLogger(Turns.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a transaction of the embedded database cannot be rolled back; others go on without it,"
+                                        + " and its thread takes a processor until the next restart");
+            }
+        }
+        return present != turn.get();
     }
 
     private boolean embedded() {

@@ -33,7 +33,8 @@ public final class RosterServer implements AutoCloseable {
     static final String JVM = "-XX:TieredStopAtLevel=1";
 
     private static final Duration READY = Duration.ofMinutes(3);
-    private static final Duration STOPPED = Duration.ofMinutes(1);
+    /** The server waits half a minute for requests, and as long for the application. */
+    private static final Duration STOPPED = Duration.ofSeconds(100);
 
     private final Path folder;
     private final ServerHome home;

@@ -6,7 +6,6 @@ import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ class Turns {
 
     private final Duration patience;
 
-    private final AtomicReference<ReentrantLock> turn = new AtomicReference<>(new ReentrantLock(true));
+    private volatile ReentrantLock turn = new ReentrantLock(true);
 
     /** Whose holder is rolling back. */
     private volatile @Nullable Ending ending;
@@ -64,8 +63,8 @@ class Turns {
             return;
         }
         try {
-            var present = turn.get();
-            if (lock(present) || lost(present) && lock(turn.get())) {
+            var present = turn;
+            if (lock(present) || lost(present) && lock(turn)) {
                 return;
             }
         } catch (InterruptedException e) {
@@ -76,7 +75,7 @@ class Turns {
 
     /** Rolls back the thread's transaction; where that does not end, the turn is taken away. */
     void rollBack(RollBack transaction) throws SystemException {
-        var present = turn.get();
+        var present = turn;
         boolean held = present.isHeldByCurrentThread();
         if (held) {
             ending = new Ending(present, System.nanoTime());
@@ -84,7 +83,7 @@ class Turns {
         try {
             transaction.rollback();
         } finally {
-            if (held && present == turn.get()) {
+            if (held && present == turn) {
                 ending = null;
             }
         }
@@ -92,7 +91,7 @@ class Turns {
 
     /** Ends the thread's turn. */
     void give() {
-        var present = turn.get();
+        var present = turn;
         if (present.isHeldByCurrentThread()) {
             present.unlock();
         }
@@ -102,7 +101,7 @@ class Turns {
         if (!present.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
         }
-        if (present == turn.get()) {
+        if (present == turn) {
             return true;
         }
         present.unlock();
@@ -113,18 +112,20 @@ class Turns {
      * Whether a turn is over though nobody gave it. A full disk closes H2's file, and a transaction that is rolled back at that instant may
      * go round in H2 for ever; the file is opened anew for who comes next, and without this they would wait for that one until a restart.
      */
-    private boolean lost(ReentrantLock present) {
+    private synchronized boolean lost(ReentrantLock present) {
         var last = ending;
-        if (last != null && last.turn() == present && System.nanoTime() - last.since() >= patience.toNanos()) {
-            if (turn.compareAndSet(present, new ReentrantLock(true))) {
-                System.getLogger(Turns.class.getName())
-                        .log(
-                                System.Logger.Level.WARNING,
-                                "a transaction of the embedded database cannot be rolled back; others go on without it,"
-                                        + " and its thread takes a processor until the next restart");
-            }
+        if (last != null
+                && last.turn() == present
+                && turn == present
+                && System.nanoTime() - last.since() >= patience.toNanos()) {
+            turn = new ReentrantLock(true);
+            System.getLogger(Turns.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "a transaction of the embedded database cannot be rolled back; others go on without it,"
+                                    + " and its thread takes a processor until the next restart");
         }
-        return present != turn.get();
+        return present != turn;
     }
 
     private boolean embedded() {

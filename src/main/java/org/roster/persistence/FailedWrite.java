@@ -10,6 +10,9 @@ public final class FailedWrite {
     /** What a caller is told while the database is away. */
     public static final String AWAY = "the directory's database does not answer now; nothing was changed";
 
+    /** What it is told while the disk of an embedded database has no space left. */
+    static final String FULL = "the disk of the directory's database is full; nothing was changed";
+
     /** What it is told when the connection ended after the order to commit and before its answer. */
     static final String UNKNOWN =
             "the directory's database did not say whether the change was made; ask, or send the request again";

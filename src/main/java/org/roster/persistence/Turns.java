@@ -33,7 +33,7 @@ class Turns {
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
 
-    private volatile @Nullable Boolean embedded;
+    private volatile @Nullable EmbeddedFile known;
 
     /** @param since as {@link System#nanoTime} */
     private record Ending(ReentrantLock turn, long since) {}
@@ -56,21 +56,30 @@ class Turns {
     /**
      * Waits until it is the thread's turn, if there are turns; each take is followed by a {@link #give}.
      *
-     * @throws Refusal {@link Reason#UNAVAILABLE} when it is not within ten seconds
+     * @throws Refusal {@link Reason#UNAVAILABLE} when it is not within ten seconds, or the disk is as good as full; none is taken then
      */
     void take() {
-        if (!embedded()) {
+        var file = file();
+        if (file == EmbeddedFile.NONE) {
             return;
         }
+        if (!taken()) {
+            throw new Refusal(Reason.UNAVAILABLE, null, FailedWrite.AWAY);
+        }
+        if (!file.hasSpace()) {
+            give();
+            throw new Refusal(Reason.UNAVAILABLE, null, FailedWrite.FULL);
+        }
+    }
+
+    private boolean taken() {
         try {
             var present = turn;
-            if (lock(present) || lost(present) && lock(turn)) {
-                return;
-            }
+            return lock(present) || lost(present) && lock(turn);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        throw new Refusal(Reason.UNAVAILABLE, null, FailedWrite.AWAY);
     }
 
     /** Rolls back the thread's transaction; where that does not end, the turn is taken away. */
@@ -128,19 +137,16 @@ class Turns {
         return present != turn;
     }
 
-    private boolean embedded() {
-        var known = embedded;
-        if (known == null) {
+    private EmbeddedFile file() {
+        var file = known;
+        if (file == null) {
             try (var connection = dataSource.getConnection()) {
-                var url = connection.getMetaData().getURL();
-                known = url.startsWith("jdbc:h2:")
-                        && !url.startsWith("jdbc:h2:tcp:")
-                        && !url.startsWith("jdbc:h2:ssl:");
+                file = EmbeddedFile.of(connection);
             } catch (SQLException e) {
-                return false; // the transaction will say so
+                return EmbeddedFile.NONE; // the transaction will say so
             }
-            embedded = known;
+            known = file;
         }
-        return known;
+        return file;
     }
 }

@@ -31,6 +31,13 @@ public final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    static {
+        // Seconds. Before the server lets go of an idle connection after thirty: a request sent into that instant is
+        // lost,
+        // and the client repeats no POST by itself.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -171,7 +178,7 @@ public final class Http {
                 var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
                 return new Answer(response.statusCode(), response.headers(), response.body());
             } catch (IOException e) {
-                throw new UncheckedIOException(method + " " + target, e);
+                throw new UncheckedIOException(method + " " + target + ": " + e, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

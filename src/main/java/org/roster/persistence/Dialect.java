@@ -9,6 +9,16 @@ final class Dialect {
     private Dialect() {}
 
     static boolean h2(Connection connection) throws SQLException {
-        return connection.getMetaData().getURL().startsWith("jdbc:h2:");
+        return h2(connection.getMetaData().getURL());
+    }
+
+    /** Whether the database is part of this process. */
+    static boolean embedded(Connection connection) throws SQLException {
+        var url = connection.getMetaData().getURL();
+        return h2(url) && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
+    }
+
+    private static boolean h2(String url) {
+        return url.startsWith("jdbc:h2:");
     }
 }

@@ -28,8 +28,7 @@ final class EmbeddedFile {
 
     /** The file behind a connection, or {@link #NONE}. */
     static EmbeddedFile of(Connection connection) throws SQLException {
-        var url = connection.getMetaData().getURL();
-        if (!url.startsWith("jdbc:h2:") || url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:")) {
+        if (!Dialect.embedded(connection)) {
             return NONE;
         }
         try (var statement = connection.createStatement();

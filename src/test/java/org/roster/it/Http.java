@@ -31,13 +31,6 @@ public final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    static {
-        // Seconds. Before the server lets go of an idle connection after thirty: a request sent into that instant is
-        // lost,
-        // and the client repeats no POST by itself.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
-    }
-
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)

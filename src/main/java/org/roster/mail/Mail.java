@@ -57,7 +57,8 @@ public class Mail {
     @Column(name = "sealed_token", length = 255)
     private @Nullable String sealedToken;
 
-    @Column(name = "token_until", updatable = false)
+    /** Until when there is a token: with it this goes too, so that an index finds those that are over and no others. */
+    @Column(name = "token_until")
     private @Nullable Instant tokenUntil;
 
     @Column(nullable = false)
@@ -210,7 +211,7 @@ public class Mail {
         status = MailStatus.SENT;
         sentAt = now;
         tries++;
-        sealedToken = null;
+        forgetToken();
         lastError = null;
         leasedUntil = null;
     }
@@ -225,8 +226,13 @@ public class Mail {
         } else {
             status = MailStatus.FAILED; // somebody may put it into the queue again while its token is good
             if (over(now)) {
-                sealedToken = null;
+                forgetToken();
             }
         }
+    }
+
+    private void forgetToken() {
+        sealedToken = null;
+        tokenUntil = null;
     }
 }

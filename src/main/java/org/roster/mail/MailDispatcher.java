@@ -190,7 +190,7 @@ public class MailDispatcher {
 
     private boolean sweep() {
         var before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
-        transactions.run(() -> mails.forgetTokens(clock.instant()));
-        return Rounds.inBatches(most -> transactions.write(() -> mails.sweep(before, most)));
+        boolean tokens = Rounds.inBatches(most -> transactions.write(() -> mails.forgetTokens(clock.instant(), most)));
+        return Rounds.inBatches(most -> transactions.write(() -> mails.sweep(before, most))) || tokens;
     }
 }

@@ -102,11 +102,17 @@ class MailRepository {
                 .executeUpdate();
     }
 
-    /** Takes away tokens that are over: nobody will need them. */
-    void forgetTokens(Instant now) {
-        em.createNativeQuery("update mail set sealed_token = null where sealed_token is not null and token_until < ?1")
-                .setParameter(1, InstantConverter.utc(now))
-                .executeUpdate();
+    /** Takes away tokens that are over, some at a time: nobody will need them. How many. */
+    int forgetTokens(Instant now, int most) {
+        var over = em.createQuery("select m.id from Mail m where m.tokenUntil < :now", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+        return over.isEmpty()
+                ? 0
+                : em.createQuery("update Mail m set m.sealedToken = null, m.tokenUntil = null where m.id in :ids")
+                        .setParameter("ids", over)
+                        .executeUpdate();
     }
 
     Backlog backlog() {

@@ -108,11 +108,7 @@ class MailRepository {
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
-        return over.isEmpty()
-                ? 0
-                : em.createQuery("update Mail m set m.sealedToken = null, m.tokenUntil = null where m.id in :ids")
-                        .setParameter("ids", over)
-                        .executeUpdate();
+        return change("update Mail m set m.sealedToken = null, m.tokenUntil = null where m.id in :ids", over);
     }
 
     Backlog backlog() {
@@ -143,11 +139,14 @@ class MailRepository {
                 .setParameter("queued", MailStatus.QUEUED)
                 .setMaxResults(most)
                 .getResultList();
-        return old.isEmpty()
+        return change("delete from Mail m where m.id in :ids", old);
+    }
+
+    /** Changes these mails, which may be none; how many. */
+    private int change(String statement, List<UUID> ids) {
+        return ids.isEmpty()
                 ? 0
-                : em.createQuery("delete from Mail m where m.id in :ids")
-                        .setParameter("ids", old)
-                        .executeUpdate();
+                : em.createQuery(statement).setParameter("ids", ids).executeUpdate();
     }
 
     Optional<MailTemplate> template(UUID tenant, MailKind kind, String locale) {

@@ -6,6 +6,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roster.caller.Source;
+import org.roster.mail.MailSweeping;
 
 /**
  * The base of an in-container test: the WAR as built, with these tests in it. What a test injects must be reachable for
@@ -21,6 +22,7 @@ public abstract class InContainer {
     @Deployment
     public static WebArchive roster() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, InContainerServer.war())
-                .addPackage(InContainer.class.getPackage());
+                .addPackage(InContainer.class.getPackage())
+                .addClass(MailSweeping.class);
     }
 }
